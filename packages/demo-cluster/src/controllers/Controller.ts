@@ -1,0 +1,62 @@
+import { NewObject, StoredObject } from '../store/StoredObject';
+
+/** What a controller sees: all objects of one cluster as they are at this moment. */
+export interface ClusterView {
+  /** All objects of a kind, in order of creation; of one namespace where one is given. */
+  list(kind: string, namespace?: string): readonly StoredObject[];
+  get(kind: string, namespace: string, name: string): StoredObject | undefined;
+  /** Objects of a kind whose controlling owner has this uid. */
+  ownedBy(kind: string, uid: string): readonly StoredObject[];
+  /** Answers to the queries that controllers asked for in earlier steps, by `MetricQuery.id`. */
+  answers: ReadonlyMap<string, MetricAnswer>;
+}
+
+/** A question to a metric source, asked by the runner over HTTP between two steps. */
+export interface MetricQuery {
+  /** Unique per measurement; the answer comes back under it. */
+  id: string;
+  /** Base address as in the metric's spec. */
+  address: string;
+  query: string;
+}
+
+/** `vector` holds the samples of an instant vector; an error is the provider's words. */
+export type MetricAnswer =
+  | { kind: 'vector'; values: number[] }
+  | { kind: 'error'; message: string };
+
+/**
+ * What a controller wants done. `update` replaces the whole object except its status, `status`
+ * only its status; both are refused with a conflict when the object's resourceVersion has moved
+ * on, and the controller then simply runs again.
+ */
+export type ClusterWrite =
+  | { verb: 'create'; object: NewObject }
+  | { verb: 'update'; object: StoredObject }
+  | { verb: 'status'; object: StoredObject }
+  | { verb: 'delete'; kind: string; namespace: string; name: string }
+  | { verb: 'event'; event: ClusterEvent };
+
+export interface ClusterEvent {
+  about: StoredObject;
+  type: 'Normal' | 'Warning';
+  reason: string;
+  message: string;
+}
+
+export interface ControllerStep {
+  writes: ClusterWrite[];
+  queries?: MetricQuery[];
+  /** When this controller wants to run again even if no object changes. */
+  wakeAt?: Date;
+}
+
+/**
+ * A simulated controller: one pure step from what is to what shall be written. The runner calls
+ * it again after every change until it wants nothing more, so one step may do one thing at a time,
+ * as the real controllers do.
+ */
+export interface Controller {
+  readonly name: string;
+  step(view: ClusterView, now: Date): ControllerStep;
+}

@@ -1,0 +1,46 @@
+import { RolloutActionKind } from './RolloutAction';
+import { ActionPlan } from './ActionPlan';
+import { Refusal } from './Refusal';
+
+/**
+ * How far an action is.
+ *
+ * - `requested`: the cluster took the requests; the controller has not been seen to act.
+ * - `effective`: the controller was seen to act.
+ * - `refused`: nothing was sent; `refusal` says why.
+ * - `failed`: the cluster refused a request, or its answer never came; `message` says which
+ *   and what was done before it.
+ * - `unconfirmed`: sent, but no reaction was seen within the time that it usually takes.
+ *
+ * @public
+ */
+export type ActionState =
+  | 'requested'
+  | 'effective'
+  | 'refused'
+  | 'failed'
+  | 'unconfirmed';
+
+/**
+ * The story of one action, from the click to its effect.
+ *
+ * @public
+ */
+export interface ActionRecord {
+  id: string;
+  rolloutId: string;
+  action: RolloutActionKind;
+  /** Entity ref of the person. */
+  actor: string;
+  reason?: string;
+  state: ActionState;
+  /** ISO 8601. */
+  requestedAt: string;
+  /** ISO 8601; when the cluster had taken the last request. */
+  acceptedAt?: string;
+  /** ISO 8601; when the effect was seen. */
+  effectiveAt?: string;
+  plan?: ActionPlan;
+  refusal?: Refusal;
+  message?: string;
+}

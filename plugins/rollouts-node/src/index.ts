@@ -1,0 +1,9 @@
+/**
+ * What the author of a rollout engine needs.
+ *
+ * @packageDocumentation
+ */
+export * from './extensions';
+export * from './KubernetesObject';
+export * from './ResourceGraph';
+export * from './RolloutEngine';
