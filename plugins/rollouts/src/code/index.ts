@@ -1,0 +1,3 @@
+export * from './CodeBlock';
+export * from './CopyButton';
+export * from './Mono';

@@ -1,0 +1,50 @@
+import {
+  ActionAvailability,
+  ClusterStatus,
+  permissionOfAction,
+  RolloutActionKind,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
+
+/** What decides whether a button may be pressed. */
+export interface ActionCircumstances {
+  allowedActions: readonly RolloutActionKind[];
+  /** Absent when the cluster is not known any more. */
+  cluster?: ClusterStatus;
+  /** Names of the owners as people call them; empty when the entity has none. */
+  owners: readonly string[];
+}
+
+/**
+ * Why an action is off, in words for the user; `undefined` when it is on.
+ *
+ * What is true of everything comes first: without the cluster nothing can be checked. Then the
+ * missing right, which stays missing whatever the rollout does, then the engine's own reason.
+ */
+export function explainDisabledAction(
+  action: ActionAvailability,
+  { allowedActions, cluster, owners }: ActionCircumstances,
+): string | undefined {
+  if (cluster && !cluster.isReachable) {
+    return `${cluster.name} does not answer, so nothing could be checked. Actions are on again once it does.`;
+  }
+  if (!allowedActions.includes(action.kind)) {
+    return [
+      `You lack the permission ${permissionOfAction[action.kind].name}.`,
+      ownersSentence(owners),
+    ]
+      .filter(Boolean)
+      .join(' ');
+  }
+  return action.isAvailable ? undefined : action.reason;
+}
+
+/** `Its owner is team-checkout.`, or nothing when nobody owns it. */
+export function ownersSentence(owners: readonly string[]): string {
+  if (owners.length === 0) {
+    return '';
+  }
+  const names = owners.join(' and ');
+  return owners.length === 1
+    ? `Its owner is ${names}.`
+    : `Its owners are ${names}.`;
+}

@@ -1,0 +1,19 @@
+import { ClusterMutation } from '@progressive-delivery/backstage-plugin-rollouts-common';
+
+/** A request as one would write it down: line, header, blank line, body. */
+export function formatMutation(mutation: ClusterMutation): string {
+  return [
+    `${mutation.method} ${mutation.path}`,
+    `Content-Type: ${mutation.contentType}`,
+    '',
+    formatBody(mutation.body),
+  ].join('\n');
+}
+
+/** One operation a line when the body is a list of operations, indented JSON otherwise. */
+function formatBody(body: ClusterMutation['body']): string {
+  if (!Array.isArray(body)) {
+    return JSON.stringify(body, null, 2);
+  }
+  return `[${body.map(operation => JSON.stringify(operation)).join(',\n ')}]`;
+}

@@ -1,0 +1,5 @@
+export * from './actionIcons';
+export * from './CopyIcon';
+export * from './InfoIcon';
+export * from './LockIcon';
+export * from './MoreIcon';

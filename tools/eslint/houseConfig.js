@@ -1,0 +1,107 @@
+// Backstage's ESLint configuration with the rules of this house on top. Every package's
+// .eslintrc.js is one line that calls it.
+const createPackageConfig = require('@backstage/cli/config/eslint-factory');
+
+const TESTS = [
+  '**/*.test.ts',
+  '**/*.test.tsx',
+  '**/testUtils/**',
+  '**/testing/**',
+  '**/e2e-tests/**',
+  '**/__fixtures__/**',
+];
+
+/** Code that decides: data in, data out. Time, ids and chance are arguments. */
+const DOMAIN = [
+  '**/plugins/*/src/domain/**/*.ts',
+  '**/plugins/*/src/domain/**/*.tsx',
+  '**/plugins/rollouts-backend-module-*/src/*Engine.ts',
+  '**/packages/demo-cluster/src/controllers/**/*.ts',
+];
+
+const impure = [
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: 'Domain code gets the time as an argument: take a `now: Date`.',
+  },
+  {
+    selector:
+      'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+    message: 'Domain code gets the time as an argument: take a `now: Date`.',
+  },
+  {
+    selector:
+      'CallExpression[callee.object.name="Math"][callee.property.name="random"]',
+    message: 'Domain code gets chance as an argument.',
+  },
+  {
+    selector: ':function[async=true]',
+    message:
+      'Domain code is synchronous: gather the data before, decide here, act on the result after.',
+  },
+  {
+    selector: 'AwaitExpression',
+    message:
+      'Domain code is synchronous: gather the data before, decide here, act on the result after.',
+  },
+  {
+    selector:
+      'CallExpression[callee.name=/^(setTimeout|setInterval|setImmediate|fetch)$/]',
+    message: 'Domain code does no I/O and owns no timers.',
+  },
+  {
+    selector: 'MemberExpression[object.name=/^(process|console)$/]',
+    message: 'Domain code knows neither its process nor a console.',
+  },
+];
+
+module.exports = function houseConfig(dir) {
+  return createPackageConfig(dir, {
+    rules: {
+      '@backstage/no-mixed-plugin-imports': 'error',
+      'max-depth': ['error', 3],
+      'max-lines': ['error', 400],
+      'max-params': ['error', 3],
+      complexity: ['error', 12],
+    },
+    overrides: [
+      {
+        files: ['**/*.tsx'],
+        rules: { complexity: ['error', 15] },
+      },
+      {
+        files: DOMAIN,
+        excludedFiles: TESTS,
+        rules: { 'no-restricted-syntax': ['error', ...impure] },
+      },
+      {
+        files: ['**/plugins/*/src/**/*.ts', '**/plugins/*/src/**/*.tsx'],
+        excludedFiles: TESTS,
+        rules: { 'no-console': 'error' },
+      },
+      {
+        files: ['**/generated/**'],
+        rules: {
+          'max-lines': 'off',
+          'max-params': 'off',
+          complexity: 'off',
+        },
+      },
+      {
+        files: TESTS,
+        rules: {
+          'max-lines': 'off',
+          'no-restricted-syntax': [
+            'error',
+            {
+              selector:
+                'NewExpression[callee.name="Promise"] CallExpression[callee.name="setTimeout"]',
+              message:
+                'A test does not sleep: use a fake clock, or wait for the condition itself.',
+            },
+          ],
+        },
+      },
+    ],
+  });
+};
