@@ -7,11 +7,17 @@ export interface ClusterView {
   get(kind: string, namespace: string, name: string): StoredObject | undefined;
   /** Objects of a kind whose controlling owner has this uid. */
   ownedBy(kind: string, uid: string): readonly StoredObject[];
-  /** Answers to the queries that controllers asked for in earlier steps, by `MetricQuery.id`. */
+  /**
+   * Answers to the queries that controllers asked for in earlier steps, by `MetricQuery.id`. An
+   * answer may be forgotten as soon as no step asks for it any more.
+   */
   answers: ReadonlyMap<string, MetricAnswer>;
 }
 
-/** A question to a metric source, asked by the runner over HTTP between two steps. */
+/**
+ * A question to a metric source, asked by the runner over HTTP between two steps. A controller
+ * repeats a question in every step until it has the answer; the runner sends each id once.
+ */
 export interface MetricQuery {
   /** Unique per measurement; the answer comes back under it. */
   id: string;
@@ -28,7 +34,9 @@ export type MetricAnswer =
 /**
  * What a controller wants done. `update` replaces the whole object except its status, `status`
  * only its status; both are refused with a conflict when the object's resourceVersion has moved
- * on, and the controller then simply runs again.
+ * on, and the controller then simply runs again. The writes of one step are applied in their
+ * order; the first that is refused ends the step, so that an event never tells of a write that
+ * did not happen.
  */
 export type ClusterWrite =
   | { verb: 'create'; object: NewObject }

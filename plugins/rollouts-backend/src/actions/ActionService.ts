@@ -1,4 +1,7 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  AuditorServiceCreateEventOptions,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
 import {
   ActionPlanOrRefusal,
   ActionRecord,
@@ -8,6 +11,8 @@ import {
 export interface ActionCall extends ActionRequest {
   rolloutId: string;
   credentials: BackstageCredentials;
+  /** The HTTP request that asks for it, for the audit log; absent when it comes another way. */
+  httpRequest?: AuditorServiceCreateEventOptions['request'];
 }
 
 /**

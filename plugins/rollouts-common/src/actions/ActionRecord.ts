@@ -43,4 +43,6 @@ export interface ActionRecord {
   plan?: ActionPlan;
   refusal?: Refusal;
   message?: string;
+  /** Under which the cluster's own audit log has the requests; absent where it keeps none. */
+  clusterAuditIds?: string[];
 }

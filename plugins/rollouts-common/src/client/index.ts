@@ -1,1 +1,2 @@
 export * from './RolloutsApi';
+export * from './RolloutsClient';

@@ -8,7 +8,8 @@ const useStyles = makeStyles(
       borderRadius: theme.shape.borderRadius,
       backgroundColor: alpha(theme.palette.text.primary, 0.05),
       color: theme.palette.text.primary,
-      fontFamily: '"Roboto Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',
+      fontFamily:
+        '"Roboto Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',
       fontSize: 12,
       lineHeight: '18px',
       whiteSpace: 'pre-wrap',

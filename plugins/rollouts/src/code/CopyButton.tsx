@@ -1,8 +1,8 @@
 import Button from '@material-ui/core/Button';
+import { Glyph } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { useState } from 'react';
-import { CopyIcon } from '../icons';
 
-export interface CopyButtonProps {
+interface CopyButtonProps {
   text: string;
   /** What is copied, for those who do not see what the button stands beside. */
   label: string;
@@ -33,7 +33,7 @@ export function CopyButton({ text, label }: CopyButtonProps) {
     <Button
       size="small"
       variant="outlined"
-      startIcon={<CopyIcon />}
+      startIcon={<Glyph name="copy" />}
       style={{ textTransform: 'none' }}
       aria-label={outcome === 'ready' ? `Copy ${label}` : wordOf[outcome]}
       onClick={copy}

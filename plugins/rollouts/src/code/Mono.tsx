@@ -4,7 +4,8 @@ import { ReactNode } from 'react';
 const useStyles = makeStyles(
   {
     root: {
-      fontFamily: '"Roboto Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',
+      fontFamily:
+        '"Roboto Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',
       fontSize: 12,
       overflowWrap: 'anywhere',
     },

@@ -1,7 +1,7 @@
 import { RolloutActionKind } from '@progressive-delivery/backstage-plugin-rollouts-common';
 
 /** How an action is spoken of. */
-export interface ActionWords {
+interface ActionWords {
   /** On the button, after kubectl. */
   verb: string;
   /** Begins the sentence that says what did not happen: `Not promoted`. */

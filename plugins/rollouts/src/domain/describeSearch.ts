@@ -30,7 +30,8 @@ export function describeSearch(cluster: ClusterStatus): ClusterSearch {
   if (!cluster.isReachable) {
     return {
       cluster: name,
-      outcome: cluster.lastSeenAt || cluster.message ? 'unreachable' : 'looking',
+      outcome:
+        cluster.lastSeenAt || cluster.message ? 'unreachable' : 'looking',
       message: cluster.message,
     };
   }

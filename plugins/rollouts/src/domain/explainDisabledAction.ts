@@ -12,6 +12,8 @@ export interface ActionCircumstances {
   cluster?: ClusterStatus;
   /** Names of the owners as people call them; empty when the entity has none. */
   owners: readonly string[];
+  /** True while the portal itself does not answer. */
+  isPortalSilent?: boolean;
 }
 
 /**
@@ -22,10 +24,13 @@ export interface ActionCircumstances {
  */
 export function explainDisabledAction(
   action: ActionAvailability,
-  { allowedActions, cluster, owners }: ActionCircumstances,
+  { allowedActions, cluster, owners, isPortalSilent }: ActionCircumstances,
 ): string | undefined {
+  if (isPortalSilent) {
+    return 'The portal does not answer, so nothing could be checked.';
+  }
   if (cluster && !cluster.isReachable) {
-    return `${cluster.name} does not answer, so nothing could be checked. Actions are on again once it does.`;
+    return `${cluster.name} does not answer, so nothing could be checked.`;
   }
   if (!allowedActions.includes(action.kind)) {
     return [

@@ -15,5 +15,10 @@ function formatBody(body: ClusterMutation['body']): string {
   if (!Array.isArray(body)) {
     return JSON.stringify(body, null, 2);
   }
-  return `[${body.map(operation => JSON.stringify(operation)).join(',\n ')}]`;
+  return `[${body.map(formatOnOneLine).join(',\n ')}]`;
+}
+
+/** Line breaks within JSON are between its parts only: those of strings are escaped. */
+function formatOnOneLine(operation: unknown): string {
+  return JSON.stringify(operation, null, 1).replace(/\n\s*/g, ' ');
 }

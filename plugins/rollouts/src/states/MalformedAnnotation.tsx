@@ -2,7 +2,7 @@ import Typography from '@material-ui/core/Typography';
 import { CodeBlock, Mono } from '../code';
 import { StateCard } from './StateCard';
 
-export interface MalformedAnnotationProps {
+interface MalformedAnnotationProps {
   entityName: string;
   annotation: string;
   message: string;

@@ -6,7 +6,7 @@ const snippet = `rollouts:
   clusters:
     - name: production
       kubeconfig:
-        file: /etc/rollouts/kubeconfig
+        path: /etc/rollouts/kubeconfig
         context: production`;
 
 /** The portal has no cluster to look in. For whoever runs the portal. */

@@ -1,6 +1,10 @@
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import {
+  Glyph,
+  GlyphProps,
+} from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { ReactNode } from 'react';
 
 const useStyles = makeStyles(
@@ -12,9 +16,6 @@ const useStyles = makeStyles(
       padding: theme.spacing(3),
       [theme.breakpoints.down('sm')]: {
         padding: theme.spacing(2),
-        borderRadius: 0,
-        borderLeft: 0,
-        borderRight: 0,
       },
       '& > *': { minWidth: 0, maxWidth: '100%' },
       '& pre': { justifySelf: 'stretch' },
@@ -26,25 +27,24 @@ const useStyles = makeStyles(
       fontSize: 16,
       lineHeight: '24px',
       fontWeight: 600,
-      '& svg': { fontSize: 16 },
     },
   }),
   { name: 'RolloutsStateCard' },
 );
 
-export interface StateCardProps {
+interface StateCardProps {
   title: string;
-  icon?: ReactNode;
+  glyph?: Pick<GlyphProps, 'name' | 'tone'>;
   children: ReactNode;
 }
 
 /** The whole tab's answer when there is no rollout to show: what is the case, and what to do. */
-export function StateCard({ title, icon, children }: StateCardProps) {
+export function StateCard({ title, glyph, children }: StateCardProps) {
   const classes = useStyles();
   return (
     <Paper variant="outlined" className={classes.root}>
       <Typography component="h2" className={classes.title}>
-        {icon}
+        {glyph && <Glyph {...glyph} />}
         {title}
       </Typography>
       {children}

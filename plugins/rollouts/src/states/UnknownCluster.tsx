@@ -3,7 +3,7 @@ import { kubernetesClusterAnnotation } from '@progressive-delivery/backstage-plu
 import { CodeBlock, Mono } from '../code';
 import { StateCard } from './StateCard';
 
-export interface UnknownClusterProps {
+interface UnknownClusterProps {
   entityName: string;
   cluster: string;
 }

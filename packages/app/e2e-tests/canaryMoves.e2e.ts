@@ -1,0 +1,119 @@
+import { expect, test } from '@playwright/test';
+import { kubectl, read, release, RolloutName } from './support/kubernetes';
+import { portal } from './support/portal';
+import { openRolloutsAs } from './support/signIn';
+
+const checkout: RolloutName = ['buying', 'checkout'];
+
+test.describe.configure({ mode: 'serial' });
+
+test('the owner watches a canary move without a reload, and promotes it', async ({
+  page,
+}) => {
+  await openRolloutsAs(page, /Mira Lindqvist/, 'checkout');
+  await page.getByRole('tab', { name: /Production/ }).click();
+  const sentence = page
+    .getByRole('tabpanel')
+    .getByRole('heading', { level: 2 });
+  await expect(sentence).toContainText('Healthy');
+  await page.evaluate(() => Object.assign(window, { notReloaded: true }));
+
+  release('production', checkout, 'v2.15.0');
+
+  await expect(sentence).toContainText('Paused at step 2 of 7');
+  await expect(sentence).toContainText('at step 4 of 7');
+  await expect(sentence).toContainText('Paused at step 5 of 7');
+  await expect(sentence).toContainText('v2.15.0');
+  await page.screenshot({
+    path: 'docs/images/rollouts-tab.png',
+    fullPage: true,
+    animations: 'disabled',
+  });
+
+  await page.getByRole('button', { name: 'Promote', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Step 6 starts');
+  await expect(dialog).toContainText(
+    'kubectl argo rollouts promote checkout -n buying --context production',
+  );
+  await dialog.getByRole('button', { name: 'Promote', exact: true }).click();
+
+  await expect(dialog).toBeHidden();
+  await expect(sentence).toContainText(/at step [67] of 7/);
+  await expect(sentence).toContainText('Healthy');
+  expect(await page.evaluate(() => 'notReloaded' in window)).toBe(true);
+  expect(read('production', checkout, '{.status.phase}')).toBe('Healthy');
+});
+
+test('the owner aborts and retries, and kubectl shows the same', async ({
+  page,
+}) => {
+  await openRolloutsAs(page, /Jonas Weber/, 'checkout');
+  await page.getByRole('tab', { name: /Production/ }).click();
+  const sentence = page
+    .getByRole('tabpanel')
+    .getByRole('heading', { level: 2 });
+  release('production', checkout, 'v2.16.0');
+  await expect(sentence).toContainText('Paused at step 5 of 7');
+
+  await page.getByRole('button', { name: 'Abort', exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: 'Abort', exact: true })
+    .click();
+
+  await expect(sentence).toContainText('Aborted');
+  expect(read('production', checkout, '{.status.abort}')).toBe('true');
+  expect(kubectl('production', 'get', 'rollouts', '-A')).toContain('checkout');
+
+  await page.getByRole('button', { name: 'Retry', exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: 'Retry', exact: true })
+    .click();
+
+  await expect(sentence).toContainText('at step 2 of 7');
+  await expect(sentence).toContainText('Paused at step 5 of 7');
+});
+
+test('somebody else sees why they may not, and is refused by direct HTTP', async ({
+  page,
+}) => {
+  await openRolloutsAs(page, /Sam Whitfield/, 'checkout');
+  await page.getByRole('tab', { name: /Production/ }).click();
+  await expect(
+    page.getByRole('tabpanel').getByRole('heading', { level: 2 }),
+  ).toContainText('Paused at step 5 of 7');
+
+  const promote = page.getByRole('button', { name: 'Promote', exact: true });
+  await expect(promote).toHaveAttribute('aria-disabled', 'true');
+  await promote.focus();
+  await expect(page.getByRole('tooltip')).toContainText('rollouts.promote');
+
+  const request = page.waitForRequest(/\/api\/rollouts\/v1\//);
+  await page.reload();
+  const { authorization } = await (await request).allHeaders();
+  const id = 'production/buying/argo-rollouts/Rollout/checkout';
+  const answer = await page.request.post(
+    `${portal.backendUrl}/api/rollouts/v1/rollouts/${encodeURIComponent(
+      id,
+    )}/actions`,
+    {
+      headers: { authorization },
+      data: {
+        entityRef: 'component:default/checkout',
+        action: 'promote',
+        observed: {
+          uid: read('production', checkout, '{.metadata.uid}'),
+          podHash: read('production', checkout, '{.status.currentPodHash}'),
+          stepIndex: 4,
+          generation: Number(
+            read('production', checkout, '{.metadata.generation}'),
+          ),
+        },
+      },
+    },
+  );
+  expect(answer.status()).toBe(403);
+  expect(read('production', checkout, '{.status.phase}')).toBe('Paused');
+});

@@ -1,0 +1,73 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startClusters, stopClusters } from './clusters';
+import { quicken } from './kubernetes';
+import { portal } from './portal';
+import {
+  answers,
+  endProcess,
+  folder,
+  root,
+  startProcess,
+  until,
+} from './processes';
+
+const config = `
+app:
+  baseUrl: ${portal.appUrl}
+backend:
+  baseUrl: ${portal.backendUrl}
+  listen:
+    host: 127.0.0.1
+    port: ${new URL(portal.backendUrl).port}
+  cors:
+    origin: ${portal.appUrl}
+rollouts:
+  clusters:
+    - name: staging
+      title: Staging
+      environment: Staging
+      tier: 1
+      kubeconfig:
+        path: ../../${portal.folder}/kubeconfig
+        context: staging
+    - name: production
+      title: Production
+      environment: Production
+      tier: 2
+      kubeconfig:
+        path: ../../${portal.folder}/kubeconfig
+        context: production
+`;
+
+/** Starts the clusters and the portal once for all journeys; the function returned ends them. */
+export default async function startPortal(): Promise<() => void> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const overlay = join(folder, 'app-config.e2e.yaml');
+  writeFileSync(overlay, config);
+  await startClusters();
+  quicken('production', ['buying', 'checkout']);
+  startProcess('portal', [
+    'node_modules/@backstage/cli/bin/backstage-cli',
+    'repo',
+    'start',
+    '--config',
+    join(root, 'app-config.yaml'),
+    '--config',
+    overlay,
+  ]);
+  // The catalog reads its people a little after the start; without them nobody can sign in.
+  await until(
+    async () =>
+      (await answers(portal.appUrl)) &&
+      (await answers(`${portal.backendUrl}/api/auth/demo/refresh`, {
+        'x-demo-person': 'user:default/mira.lindqvist',
+      })),
+    { what: 'the portal', patienceMs: 240_000 },
+  );
+  return () => {
+    endProcess('portal');
+    stopClusters();
+  };
+}

@@ -1,0 +1,1 @@
+export { RolloutGlyph } from './RolloutGlyph';

@@ -1,0 +1,30 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { DemoPermissionPolicy } from './DemoPermissionPolicy';
+
+/** Installs {@link DemoPermissionPolicy}. */
+export const demoPermissionModule = createBackendModule({
+  pluginId: 'permission',
+  moduleId: 'demo-policy',
+  register(registration) {
+    registration.registerInit({
+      deps: {
+        policy: policyExtensionPoint,
+        userInfo: coreServices.userInfo,
+      },
+      async init({ policy, userInfo }) {
+        policy.setPolicy(
+          new DemoPermissionPolicy(async ({ credentials }) => {
+            const { ownershipEntityRefs } = await userInfo.getUserInfo(
+              credentials,
+            );
+            return ownershipEntityRefs;
+          }),
+        );
+      },
+    });
+  },
+});

@@ -1,0 +1,1 @@
+export { demoPermissionModule } from './demoPermissionModule';

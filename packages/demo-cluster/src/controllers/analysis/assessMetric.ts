@@ -1,0 +1,75 @@
+import { AnalysisMetric, effectiveCount, limitValue } from './analysisSpec';
+import { isCompleted, MetricResult } from './analysisStatus';
+
+/** Errors in a row that a metric may have by default. */
+const DEFAULT_CONSECUTIVE_ERRORS = 4;
+
+export interface Violation {
+  phase: 'Failed' | 'Inconclusive' | 'Error';
+  reason: string;
+}
+
+/** The limit that a metric has gone beyond; of several the last in this order counts. */
+export function findViolation(
+  metric: AnalysisMetric,
+  result: MetricResult,
+): Violation | undefined {
+  const failed = result.failed ?? 0;
+  const inconclusive = result.inconclusive ?? 0;
+  const errors = result.consecutiveError ?? 0;
+  const failureLimit = limitValue(metric.failureLimit, 0);
+  const inconclusiveLimit = limitValue(metric.inconclusiveLimit, 0);
+  const errorLimit = limitValue(
+    metric.consecutiveErrorLimit,
+    DEFAULT_CONSECUTIVE_ERRORS,
+  );
+  if (errors > errorLimit) {
+    return {
+      phase: 'Error',
+      reason: `consecutiveErrors (${errors}) > consecutiveErrorLimit (${errorLimit})`,
+    };
+  }
+  if (inconclusive > inconclusiveLimit) {
+    return {
+      phase: 'Inconclusive',
+      reason: `inconclusive (${inconclusive}) > inconclusiveLimit (${inconclusiveLimit})`,
+    };
+  }
+  if (failureLimit >= 0 && failed > failureLimit) {
+    return {
+      phase: 'Failed',
+      reason: `failed (${failed}) > failureLimit (${failureLimit})`,
+    };
+  }
+  return undefined;
+}
+
+/** Where a metric stands after its latest measurement. */
+export function assessMetric(
+  metric: AnalysisMetric,
+  result: MetricResult,
+  isTerminating: boolean,
+): string {
+  if (isCompleted(result.phase)) return result.phase;
+  if (result.measurements.length === 0) {
+    return isTerminating ? 'Successful' : 'Pending';
+  }
+  const violation = findViolation(metric, result);
+  if (violation) return violation.phase;
+
+  const successesNeeded = limitValue(metric.consecutiveSuccessLimit, 0);
+  const hasEnough =
+    successesNeeded > 0 && (result.consecutiveSuccess ?? 0) >= successesNeeded;
+  if (hasEnough) return 'Successful';
+
+  const count = effectiveCount(metric);
+  if (count !== undefined && (result.count ?? 0) >= count) {
+    return successesNeeded > 0 ? withoutEnough(metric) : 'Successful';
+  }
+  return isTerminating ? 'Successful' : 'Running';
+}
+
+/** All measurements are taken and there were never enough good ones in a row. */
+function withoutEnough(metric: AnalysisMetric): string {
+  return limitValue(metric.failureLimit, 0) < 0 ? 'Failed' : 'Inconclusive';
+}

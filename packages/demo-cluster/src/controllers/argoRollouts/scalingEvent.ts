@@ -1,0 +1,53 @@
+import { ClusterWrite } from '../Controller';
+import {
+  availablePods,
+  desiredSize,
+  existingPods,
+  sumOf,
+} from '../replicaSets/ReplicaSet';
+import { scaleBlueGreen } from './blueGreenScaling';
+import { scaleCanary } from './canaryScaling';
+import { openPausePlan, pauseFields } from './PausePlan';
+import { editWrites } from './replicaSetEdits';
+import { RolloutContext, withHash } from './RolloutContext';
+import { knownReplicas } from './saturation';
+import { persistStatus } from './statusDraft';
+
+/** A ReplicaSet with pods that was told another size of the Rollout than it has now. */
+export function isScalingEvent({ spec, replicaSets }: RolloutContext): boolean {
+  return replicaSets
+    .filter(set => desiredSize(set) > 0)
+    .some(set => {
+      const known = knownReplicas(set);
+      return known !== undefined && known !== spec.replicas;
+    });
+}
+
+/** Scales at the present weight and touches nothing else: steps and pauses stay where they are. */
+export function scaleOnly(context: RolloutContext): ClusterWrite[] {
+  const { spec, status, replicaSets } = context;
+  const edits = spec.strategy.blueGreen
+    ? scaleBlueGreen(context)
+    : scaleCanary(context).edits;
+  const active = spec.strategy.blueGreen
+    ? withHash(replicaSets, status.blueGreen.activeSelector)
+    : undefined;
+  const counted = active ? [active] : replicaSets;
+  return [
+    ...editWrites(context, edits),
+    ...persistStatus(context, {
+      ...status,
+      ...noPause,
+      ...pauseFields(context, openPausePlan(context)),
+      HPAReplicas: sumOf(counted, existingPods),
+      availableReplicas: sumOf(counted, availablePods),
+    }),
+  ];
+}
+
+const noPause = {
+  abort: undefined,
+  abortedAt: undefined,
+  controllerPause: undefined,
+  pauseConditions: undefined,
+};

@@ -1,0 +1,57 @@
+import { diffEvents } from './diffEvents';
+import { ToldEvent } from './ClusterState';
+
+function told(...reasons: string[]): Record<string, ToldEvent[]> {
+  return {
+    'Rollout/web': reasons.map(reason => ({
+      type: 'Normal',
+      reason,
+      message: '',
+    })),
+  };
+}
+
+describe('diffEvents', () => {
+  it('is content with the same events in the same order', () => {
+    expect(diffEvents(told('A', 'B'), told('A', 'B'))).toBeUndefined();
+  });
+
+  it('lets events of controllers that work side by side swap places', () => {
+    expect(
+      diffEvents(told('A', 'B', 'C'), told('B', 'A', 'C')),
+    ).toBeUndefined();
+  });
+
+  it('does not let an event come much too late', () => {
+    const divergence = diffEvents(
+      told('A', 'B', 'C', 'D', 'E', 'F'),
+      told('B', 'C', 'D', 'E', 'F', 'A'),
+    );
+
+    expect(divergence?.report).toContain('differ at number 1');
+  });
+
+  it('notices an event that is missing and one that is too many', () => {
+    expect(diffEvents(told('A', 'B'), told('A'))).toBeDefined();
+    expect(diffEvents(told('A'), told('A', 'B'))?.report).toContain(
+      'tells more than the recording',
+    );
+  });
+
+  it('forgives what comes after the 25 events that the real controller tells', () => {
+    const budget = Array.from({ length: 25 }, (_, index) => `Event${index}`);
+
+    expect(
+      diffEvents(told(...budget), told(...budget, 'One', 'Two')),
+    ).toBeUndefined();
+    expect(
+      diffEvents(told(...budget.slice(1)), told(...budget.slice(1), 'One')),
+    ).toBeDefined();
+  });
+
+  it('takes no notice of the controller being started', () => {
+    expect(
+      diffEvents(told('A', 'RolloutAddedToInformer'), told('A')),
+    ).toBeUndefined();
+  });
+});

@@ -1,0 +1,115 @@
+import fastDeepEqual from 'fast-deep-equal';
+import { ToldEvent } from './ClusterState';
+import { formatEvent } from './formatState';
+
+/** The first point at which two stories part. `report` shows it with context on both sides. */
+export interface Divergence {
+  track: string;
+  report: string;
+}
+
+type Told = Record<string, ToldEvent[]>;
+
+/**
+ * The real controller tells no more than this many Normal events about one object and drops the
+ * rest.
+ */
+const EVENT_BUDGET = 25;
+
+/** Written at every start of a controller, so it tells of that and not of the rollout. */
+const OF_START = 'RolloutAddedToInformer';
+
+/** Controllers work side by side, so that what one tells may come a little before the other's. */
+const MAX_DISPLACEMENT = 3;
+
+const CONTEXT = 3;
+
+/** Compares what was told about each object, Normal events and Warnings apart. */
+export function diffEvents(
+  recorded: Told,
+  simulated: Told,
+): Divergence | undefined {
+  const subjects = new Set([
+    ...Object.keys(recorded),
+    ...Object.keys(simulated),
+  ]);
+  for (const about of subjects) {
+    for (const type of ['Normal', 'Warning']) {
+      const real = eventsOfType(recorded[about], type);
+      const played = eventsOfType(simulated[about], type);
+      const isCutShort =
+        type === 'Normal' &&
+        (recorded[about] ?? []).filter(each => each.type === type).length >=
+          EVENT_BUDGET;
+      const divergence = diffTold(real, played, {
+        track: `${type} events about ${about}`,
+        isCutShort,
+      });
+      if (divergence) return divergence;
+    }
+  }
+  return undefined;
+}
+
+/** A controller that works from an old copy tells the same twice in a row; that is once. */
+function eventsOfType(events: ToldEvent[] = [], type: string): ToldEvent[] {
+  return events
+    .filter(event => event.type === type && event.reason !== OF_START)
+    .filter(
+      (event, index, all) =>
+        index === 0 || !fastDeepEqual(event, all[index - 1]),
+    );
+}
+
+function diffTold(
+  recorded: ToldEvent[],
+  simulated: ToldEvent[],
+  { track, isCutShort }: { track: string; isCutShort: boolean },
+): Divergence | undefined {
+  const rest = [...simulated];
+  for (const [index, event] of recorded.entries()) {
+    const place = rest
+      .slice(0, MAX_DISPLACEMENT + 1)
+      .findIndex(each => fastDeepEqual(each, event));
+    if (place < 0) {
+      return report(`${track} differ at number ${index + 1}.`, track, {
+        recorded: excerpt(recorded, index),
+        simulated: rest
+          .slice(0, 2 * CONTEXT)
+          .map(each => `    ${formatEvent(each)}`),
+      });
+    }
+    rest.splice(place, 1);
+  }
+  return rest.length === 0 || isCutShort
+    ? undefined
+    : report(`${track}: the simulation tells more than the recording.`, track, {
+        recorded: excerpt(recorded, recorded.length),
+        simulated: rest.map(each => `  > ${formatEvent(each)}`),
+      });
+}
+
+function excerpt(events: ToldEvent[], centre: number): string[] {
+  const from = Math.max(0, centre - CONTEXT);
+  return events
+    .slice(from, centre + CONTEXT + 1)
+    .map(
+      (event, offset) =>
+        `  ${from + offset === centre ? '>' : ' '} ${formatEvent(event)}`,
+    );
+}
+
+function report(
+  what: string,
+  track: string,
+  sides: { recorded: string[]; simulated: string[] },
+): Divergence {
+  const lines = [
+    what,
+    'recorded:',
+    ...sides.recorded,
+    'simulated, not matched so far:',
+    ...sides.simulated,
+  ];
+  return { track, report: lines.join('\n') };
+}

@@ -1,0 +1,11 @@
+export { diffStates } from './diffStates';
+export type { DiffOptions } from './diffStates';
+export type { Divergence } from './diffEvents';
+export { formatRolloutState, formatRunState } from './formatState';
+export { loadRecording } from './loadRecording';
+export { meaningfulStates } from './meaningfulStates';
+export type { MeaningfulStates } from './ClusterState';
+export { parseRecording } from './Recording';
+export type { Recording, RecordingEntry } from './Recording';
+export { replayRecording } from './replayRecording';
+export type { Replay, ReplayOptions } from './replayRecording';

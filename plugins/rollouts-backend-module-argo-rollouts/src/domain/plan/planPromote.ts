@@ -1,0 +1,69 @@
+import { isFullyPromoted } from '../state/isFullyPromoted';
+import { newVersion } from '../words/describePosition';
+import { PlanContext, PlannedAction, refuse } from './PlanContext';
+import { planLeavePause } from './planLeavePause';
+import { planResume } from './planResume';
+import { planSkipInconclusive } from './planSkipInconclusive';
+import {
+  refuseAnyAction,
+  refuseInvalidSpec,
+  refuseWhilePending,
+} from './refusals';
+import { whyNotPaused } from './whyNotPaused';
+
+/** Ends the present pause; never skips what is running. */
+export function planPromote(context: PlanContext): PlannedAction {
+  return refusePromote(context) ?? choosePlan(context);
+}
+
+function refusePromote(context: PlanContext) {
+  const { state, view } = context;
+  const refusal = refuseAnyAction(context);
+  if (refusal) {
+    return refusal;
+  }
+  if (view.phase === 'Aborted' && state.status.abort === true) {
+    return refuse(
+      'not-applicable',
+      `Nothing to promote: the update to ${newVersion(
+        view,
+      )} was aborted. Retry begins it again.`,
+    );
+  }
+  return (
+    refuseWhilePending(context, 'promote') ??
+    refuseInvalidSpec(context, 'promote') ??
+    refuseDone(context)
+  );
+}
+
+function refuseDone({ state, view }: PlanContext) {
+  if (isFullyPromoted(state) && state.spec.paused !== true) {
+    return refuse(
+      'not-applicable',
+      `Nothing to promote: ${newVersion(view)} is fully promoted.`,
+    );
+  }
+  return state.status.promoteFull
+    ? refuse(
+        'not-applicable',
+        `Nothing to promote: ${newVersion(view)} is being promoted fully.`,
+      )
+    : undefined;
+}
+
+function choosePlan(context: PlanContext): PlannedAction {
+  const { canary, pauseConditions = [] } = context.state.status;
+  if (pauseConditions.length === 0) {
+    return context.state.spec.paused
+      ? planResume(context)
+      : refuse('not-applicable', whyNotPaused(context));
+  }
+  const isStepInconclusive =
+    context.state.strategy === 'canary' &&
+    context.state.status.controllerPause === true &&
+    canary?.currentStepAnalysisRunStatus?.status === 'Inconclusive';
+  return isStepInconclusive
+    ? planSkipInconclusive(context)
+    : planLeavePause(context);
+}

@@ -1,0 +1,142 @@
+import { isFinished } from '../analysisRuns';
+import { isFullyPromoted } from '../state/isFullyPromoted';
+import { weightWords } from '../words/amounts';
+import {
+  describePosition,
+  describeShare,
+  newVersion,
+  stableVersion,
+} from '../words/describePosition';
+import { describeOldPods } from './describeLeaving';
+import { warnOfUserPauseInGit } from './gitOps';
+import { argoCommand } from './kubectl';
+import { endUserPause, patchStatus, testIfPresent } from './mutations';
+import { PlanContext, PlannedAction, refuse } from './PlanContext';
+import {
+  refuseAnyAction,
+  refuseInvalidSpec,
+  refuseWhilePending,
+} from './refusals';
+
+/** Skips all remaining steps, pauses and analyses. */
+export function planPromoteFully(context: PlanContext): PlannedAction {
+  return (
+    refuseAnyAction(context) ??
+    refuseWhilePending(context, 'promote') ??
+    refuseInvalidSpec(context, 'promote') ??
+    refuseDone(context) ??
+    plan(context)
+  );
+}
+
+function refuseDone({ state, view }: PlanContext) {
+  if (isFullyPromoted(state)) {
+    return refuse(
+      'not-applicable',
+      `Nothing to promote: ${newVersion(view)} is fully promoted.`,
+    );
+  }
+  if (state.status.stableRS === undefined) {
+    return refuse(
+      'not-applicable',
+      'Nothing to promote: the first version goes to everybody by itself.',
+    );
+  }
+  return state.status.promoteFull
+    ? refuse(
+        'not-applicable',
+        `Nothing to promote: ${newVersion(view)} is being promoted fully.`,
+      )
+    : undefined;
+}
+
+function plan(context: PlanContext): PlannedAction {
+  const { state, view } = context;
+  return {
+    outcome: 'plan',
+    hint: describeSkipped(context),
+    plan: {
+      outcome: 'plan',
+      action: 'promoteFully',
+      effect: describeEffect(context),
+      warnings: warnings(context),
+      kubectl: argoCommand(view, 'promote', '--full'),
+      steps: [
+        patchStatus(context, [
+          ...testIfPresent('/status/abort', state.status.abort),
+          { op: 'add', path: '/status/promoteFull', value: true },
+        ]),
+        ...endUserPause(context),
+      ],
+      expect: {
+        kind: 'isFullyPromotedOrSkipsSteps',
+        podHash: view.observation.podHash,
+      },
+    },
+  };
+}
+
+function describeEffect(context: PlanContext) {
+  const { view } = context;
+  const version = newVersion(view);
+  const position = describePosition(view);
+  const isAborted = view.phase === 'Aborted';
+  const place = position === undefined ? 'is under way' : `is at ${position}`;
+  const skipped = describeSkipped(context);
+  const traffic =
+    view.traffic.source === 'service'
+      ? 'all traffic is switched to it'
+      : `it goes to ${weightWords(view.traffic.max, view.traffic.max)}`;
+  return {
+    now: `The update to ${version} ${
+      isAborted ? 'was aborted' : place
+    }, ${describeShare(view)}.`,
+    atOnce: `${skipped[0].toUpperCase()}${skipped.slice(
+      1,
+    )}. ${version} is scaled to all pods, and ${traffic} as they get ready.`,
+    afterwards: `Then ${oldPods(
+      context,
+    )}. Nobody is asked, and no analysis can stop it.`,
+  };
+}
+
+function oldPods(context: PlanContext): string {
+  return context.view.traffic.source === 'service'
+    ? describeOldPods(context)
+    : `the pods of ${stableVersion(context.view)} are removed`;
+}
+
+/** What is left out: from the current step on, or from the first after an abort. */
+function describeSkipped({ state, view }: PlanContext): string {
+  if (state.strategy === 'blueGreen') {
+    return 'skips pause and analyses';
+  }
+  const first = view.phase === 'Aborted' ? 0 : view.currentStepIndex ?? 0;
+  const count = view.steps.length;
+  if (first >= count) {
+    return 'skips nothing: all steps are done';
+  }
+  if (first === count - 1) {
+    return `skips step ${count}`;
+  }
+  const link = first === count - 2 ? 'and' : 'to';
+  return `skips steps ${first + 1} ${link} ${count}`;
+}
+
+function warnings(context: PlanContext): string[] {
+  const { view } = context;
+  const running = view.analysisRuns.filter(
+    run => run.podHash === view.observation.podHash && !isFinished(run.phase),
+  );
+  return [
+    ...(view.phase === 'Aborted'
+      ? [
+          view.abortReason
+            ? `This ships to everybody what was aborted: ${view.abortReason}`
+            : 'This ships to everybody a version that was aborted.',
+        ]
+      : []),
+    ...running.map(run => `The running analysis ${run.name} is cut short.`),
+    ...warnOfUserPauseInGit(context),
+  ];
+}

@@ -1,0 +1,102 @@
+import {
+  RolloutStep,
+  RolloutStepDetail,
+  RolloutStepState,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { isFirstDeploy } from '../state/isFullyPromoted';
+import { RolloutState } from '../state/RolloutState';
+import { maxWeight } from '../maxWeight';
+import { askedWeight } from './askedWeight';
+import { CanaryProgress, canaryProgress } from './canaryProgress';
+import { cutShortOr } from './cutShortOr';
+import { stepDetail } from './stepDetail';
+import { StepList } from './StepList';
+import { runOfStep, stepTimes } from './stepTimes';
+
+/** The steps of a canary, each at its index in the spec. */
+export function canarySteps(state: RolloutState): StepList {
+  const details = (state.canary?.steps ?? []).map(stepDetail);
+  const progress = canaryProgress(state);
+  const steps = details.map((detail, index): RolloutStep => {
+    const stepState = isFirstDeploy(state)
+      ? 'skipped'
+      : cutShortOr(
+          stateOf(state, detail, { index, progress }),
+          detail.kind === 'analysis' ? runOfStep(state, index) : undefined,
+        );
+    return {
+      ...withRun(state, detail, index),
+      index,
+      state: stepState,
+      askedWeight: askedWeight(details, index, maxWeight(state)),
+      ...stepTimes(state, { detail, index, stepState }),
+    };
+  });
+  return details.length === 0
+    ? { steps }
+    : { steps, currentStepIndex: currentIndex(progress) };
+}
+
+function currentIndex(progress: CanaryProgress): number | undefined {
+  switch (progress.kind) {
+    case 'at':
+      return progress.index;
+    case 'aborted':
+      return progress.step?.index;
+    default:
+      return undefined;
+  }
+}
+
+function stateOf(
+  state: RolloutState,
+  detail: RolloutStepDetail,
+  { index, progress }: { index: number; progress: CanaryProgress },
+): RolloutStepState {
+  if (progress.kind === 'notBegun') {
+    return 'todo';
+  }
+  if (progress.kind === 'aborted') {
+    return stateAfterAbort(index, progress);
+  }
+  if (index !== progress.index) {
+    return index < progress.index ? 'done' : 'todo';
+  }
+  return isInconclusive(state, detail) ? 'inconclusive' : 'current';
+}
+
+function stateAfterAbort(
+  index: number,
+  { step }: Extract<CanaryProgress, { kind: 'aborted' }>,
+): RolloutStepState {
+  if (step === undefined || index > step.index) {
+    return 'notReached';
+  }
+  return index === step.index ? step.state : 'done';
+}
+
+/** An inconclusive background analysis pauses as well, but does not belong to the step. */
+function isInconclusive(
+  { status }: RolloutState,
+  { kind }: RolloutStepDetail,
+): boolean {
+  const reasons = status.pauseConditions?.map(({ reason }) => reason) ?? [];
+  if (kind === 'experiment') {
+    return reasons.includes('InconclusiveExperiment');
+  }
+  return (
+    kind === 'analysis' &&
+    reasons.includes('InconclusiveAnalysisRun') &&
+    status.canary?.currentStepAnalysisRunStatus?.status === 'Inconclusive'
+  );
+}
+
+function withRun(
+  state: RolloutState,
+  detail: RolloutStepDetail,
+  index: number,
+): RolloutStepDetail {
+  return detail.kind === 'analysis'
+    ? { ...detail, run: runOfStep(state, index)?.name }
+    : detail;
+}

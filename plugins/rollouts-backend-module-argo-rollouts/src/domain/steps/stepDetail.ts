@@ -1,0 +1,100 @@
+import { JsonValue } from '@backstage/types';
+import { RolloutStepDetail } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { z } from 'zod';
+import { durationSeconds } from '../../schema/durationSeconds';
+import { stepSchemas } from '../../schema/stepSchema';
+import { redactValue } from '../redact';
+import { describeHeaderMatch } from './describeHeaderMatch';
+
+type StepReader = (value: unknown) => RolloutStepDetail | undefined;
+
+function reader<S extends z.ZodType>(
+  schema: S,
+  toDetail: (value: z.output<S>) => RolloutStepDetail,
+): StepReader {
+  return value => {
+    const parsed = schema.safeParse(value);
+    return parsed.success ? toDetail(parsed.data) : undefined;
+  };
+}
+
+const readers = new Map<string, StepReader>([
+  [
+    'setWeight',
+    reader(stepSchemas.setWeight, weight => ({ kind: 'weight', weight })),
+  ],
+  [
+    'pause',
+    reader(stepSchemas.pause, pause => ({
+      kind: 'pause',
+      durationSeconds: durationSeconds(pause?.duration),
+    })),
+  ],
+  [
+    'analysis',
+    reader(stepSchemas.analysis, ({ templates }) => ({
+      kind: 'analysis',
+      templates: templates.map(template => template.templateName),
+    })),
+  ],
+  [
+    'experiment',
+    reader(stepSchemas.experiment, ({ templates, duration }) => ({
+      kind: 'experiment',
+      templates: templates.map(template => template.name),
+      durationSeconds: durationSeconds(duration),
+    })),
+  ],
+  [
+    'setHeaderRoute',
+    reader(stepSchemas.setHeaderRoute, ({ name, match }) => ({
+      kind: 'headerRoute',
+      name,
+      match: match?.map(describeHeaderMatch).join(' and '),
+    })),
+  ],
+  [
+    'setMirrorRoute',
+    reader(stepSchemas.setMirrorRoute, ({ name, match, percentage }) => ({
+      kind: 'mirrorRoute',
+      name,
+      // Without a match the step removes the route, and nothing is copied any more.
+      percentage: match ? percentage : 0,
+    })),
+  ],
+  [
+    'setCanaryScale',
+    reader(stepSchemas.setCanaryScale, scale => ({ kind: 'scale', ...scale })),
+  ],
+  [
+    'plugin',
+    reader(stepSchemas.plugin, ({ name }) => ({ kind: 'plugin', name })),
+  ],
+]);
+
+/**
+ * What a step of the spec does. One that is of a kind unknown here, has several kinds or does
+ * not look as its kind should is `unknown`: it keeps its place, its name and its value.
+ */
+export function stepDetail(step: unknown): RolloutStepDetail {
+  if (typeof step !== 'object' || step === null || Array.isArray(step)) {
+    return { kind: 'unknown', name: 'unreadable', spec: asJson(step) };
+  }
+  const [[name, value] = ['empty', undefined], ...others] =
+    Object.entries(step);
+  if (others.length > 0) {
+    return {
+      kind: 'unknown',
+      name: Object.keys(step).join(' and '),
+      spec: asJson(step),
+    };
+  }
+  return (
+    readers.get(name)?.(value) ?? { kind: 'unknown', name, spec: asJson(value) }
+  );
+}
+
+/** Objects of a cluster came as JSON. */
+function asJson(value: unknown): JsonValue {
+  return redactValue(value as JsonValue | undefined);
+}

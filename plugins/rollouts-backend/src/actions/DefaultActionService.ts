@@ -1,0 +1,163 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  ActionPlan,
+  ActionPlanOrRefusal,
+  ActionRecord,
+  parseRolloutRef,
+  Refusal,
+  RolloutRef,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { RolloutEngine } from '@progressive-delivery/backstage-plugin-rollouts-node';
+import { ClusterGateway } from '../cluster/ClusterGateway';
+import { preconditionRefusal } from '../domain/preconditionRefusal';
+import { RolloutReader } from '../projection/RolloutReader';
+import { WatchTime } from '../watch/WatchTime';
+import { ActionRecordLog } from './ActionRecordLog';
+import { ActionCall, ActionService } from './ActionService';
+import { executePlan } from './executePlan';
+import { ActionAttempt, recordExecution } from './recordExecution';
+import { EffectOutcome, EffectWatch, watchEffect } from './watchEffect';
+
+export interface DefaultActionServiceOptions {
+  engines: readonly RolloutEngine[];
+  gateway: ClusterGateway;
+  reader: RolloutReader;
+  records: ActionRecordLog;
+  time: Pick<WatchTime, 'now' | 'sleep'>;
+  /** Ids for records; unique over all replicas. */
+  newId: () => string;
+  /** Entity ref of the person behind a call. */
+  actorOf: (credentials: BackstageCredentials) => Promise<string>;
+  /** How long a controller may take to react; 20 s unless given. */
+  effectTimeoutMs?: number;
+}
+
+/** Reads afresh, compares with what the user saw, asks the engine, and does what it says. */
+export class DefaultActionService implements ActionService {
+  private readonly options: DefaultActionServiceOptions;
+  private readonly effectTimeoutMs: number;
+  private readonly watches = new Set<EffectWatch>();
+
+  constructor(options: DefaultActionServiceOptions) {
+    this.options = options;
+    this.effectTimeoutMs = options.effectTimeoutMs ?? 20_000;
+  }
+
+  async plan(call: ActionCall): Promise<ActionPlanOrRefusal> {
+    return this.planFor(parseRolloutRef(call.rolloutId), call);
+  }
+
+  async request(call: ActionCall): Promise<ActionRecord> {
+    const ref = parseRolloutRef(call.rolloutId);
+    const begun = {
+      id: this.options.newId(),
+      rolloutId: call.rolloutId,
+      action: call.action,
+      actor: await this.options.actorOf(call.credentials),
+      ...(call.reason === undefined ? {} : { reason: call.reason }),
+      requestedAt: this.options.time.now().toISOString(),
+    };
+    const plan = await this.planFor(ref, call);
+    return plan.outcome === 'refusal'
+      ? { ...begun, state: 'refused', refusal: plan }
+      : this.execute(ref, { ...begun, plan });
+  }
+
+  /** Ends the look-out for effects; their records stay as they are. */
+  close(): void {
+    this.watches.forEach(watch => watch.stop());
+  }
+
+  private async planFor(
+    ref: RolloutRef,
+    call: ActionCall,
+  ): Promise<ActionPlan | Refusal> {
+    const engine = this.options.engines.find(({ id }) => id === ref.engine);
+    if (!engine) {
+      return {
+        outcome: 'refusal',
+        code: 'unsupported',
+        reason: `No engine ${ref.engine} is installed in this portal.`,
+      };
+    }
+    const graph = await this.options.gateway.readFresh(ref);
+    if ('outcome' in graph) {
+      return graph;
+    }
+    const current = engine.project(graph, this.options.time.now());
+    return (
+      preconditionRefusal(call.observed, current) ??
+      engine.plan({ kind: call.action }, graph)
+    );
+  }
+
+  private async execute(
+    ref: RolloutRef,
+    attempt: ActionAttempt,
+  ): Promise<ActionRecord> {
+    const { gateway, reader, records, time } = this.options;
+    const watch = watchEffect({
+      reader,
+      rolloutId: attempt.rolloutId,
+      expect: attempt.plan.expect,
+      time,
+    });
+    let record: ActionRecord | undefined;
+    try {
+      const execution = await executePlan(attempt.plan, mutation =>
+        gateway.apply(ref.cluster, mutation),
+      );
+      record = recordExecution(attempt, execution, time.now());
+    } finally {
+      if (record?.state !== 'requested') {
+        watch.stop();
+      }
+    }
+    if (record.state !== 'refused') {
+      records.save(record);
+    }
+    if (record.state === 'requested') {
+      void this.followUp(record, watch);
+    }
+    return record;
+  }
+
+  private async followUp(
+    record: ActionRecord,
+    watch: EffectWatch,
+  ): Promise<void> {
+    this.watches.add(watch);
+    const outcome = await watch.within(this.effectTimeoutMs);
+    this.watches.delete(watch);
+    if (outcome !== 'stopped') {
+      this.options.records.save({
+        ...record,
+        ...this.describeOutcome(outcome),
+      });
+    }
+  }
+
+  private describeOutcome(
+    outcome: Exclude<EffectOutcome, 'stopped'>,
+  ): Partial<ActionRecord> {
+    switch (outcome) {
+      case 'seen':
+        return {
+          state: 'effective',
+          effectiveAt: this.options.time.now().toISOString(),
+        };
+      case 'removed':
+        return {
+          state: 'unconfirmed',
+          message: 'The rollout was deleted before an effect was seen.',
+        };
+      default:
+        return {
+          state: 'unconfirmed',
+          message: `No reaction of the controller was seen within ${
+            this.effectTimeoutMs / 1000
+          } s.`,
+        };
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { ClusterConnector } from './ClusterConnector';
+import { ClusterFailure } from './ClusterFailure';
+import { failureOfResponse } from './readStatus';
+import { readText } from './readText';
+import { startDeadline } from './startDeadline';
+
+const defaultTimeoutMs = 30_000;
+/** 500 objects of the largest size that etcd takes would be more; no real page is. */
+const maxBodyBytes = 512 * 1024 * 1024;
+
+export type JsonAnswer =
+  | { ok: true; body: unknown }
+  | { ok: false; failure: ClusterFailure };
+
+/** A GET of something whole. Failures are data. */
+export async function requestJson(
+  connector: ClusterConnector,
+  request: {
+    path: string;
+    query?: Record<string, string>;
+    signal?: AbortSignal;
+    timeoutMs?: number;
+  },
+): Promise<JsonAnswer> {
+  const { path, query, timeoutMs = defaultTimeoutMs } = request;
+  const deadline = startDeadline(timeoutMs, request.signal);
+  const { signal } = deadline;
+  try {
+    const response = await connector.send({
+      method: 'GET',
+      path,
+      query,
+      signal,
+    });
+    if (response.status !== 200) {
+      return {
+        ok: false,
+        failure: await failureOfResponse(response, new Date()),
+      };
+    }
+    return parseJson(await readText(response.body, maxBodyBytes));
+  } catch (error) {
+    const { message } = error as Error;
+    return { ok: false, failure: { kind: 'unreachable', message } };
+  } finally {
+    deadline.clear();
+  }
+}
+
+function parseJson(text: string): JsonAnswer {
+  try {
+    return { ok: true, body: JSON.parse(text) };
+  } catch {
+    return {
+      ok: false,
+      failure: {
+        kind: 'malformed',
+        message: 'the answer is not JSON; is this the address of a cluster?',
+      },
+    };
+  }
+}

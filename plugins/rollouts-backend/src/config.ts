@@ -1,0 +1,178 @@
+import { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { z } from 'zod';
+import { describeConfigIssues } from './describeConfigIssues';
+
+/** Where a cluster is and how to get in. */
+export type ClusterAccess =
+  | { kind: 'kubeconfig'; path: string; context?: string }
+  | {
+      kind: 'token';
+      url: string;
+      token: string;
+      caFile?: string;
+      skipTLSVerify: boolean;
+    };
+
+export interface ClusterConfig {
+  name: string;
+  title: string;
+  environment?: string;
+  tier: number;
+  access: ClusterAccess;
+  /** Path of the cluster in the app-config, for messages. */
+  configPath: string;
+}
+
+export interface RolloutsConfig {
+  clusters: ClusterConfig[];
+}
+
+const nonEmpty = z
+  .string('must be a text')
+  .trim()
+  .min(1, 'is empty: give a value or remove the key');
+
+const clusterName = nonEmpty.regex(
+  /^[A-Za-z0-9]([-._A-Za-z0-9]*[A-Za-z0-9])?$/,
+  'may hold letters, digits, ".", "_" and "-" only, and begins and ends with a letter or digit',
+);
+
+const apiUrl = nonEmpty
+  .refine(isHttpUrl, {
+    message:
+      'must be the address of a Kubernetes API, such as https://10.0.0.1:6443',
+    abort: true,
+  })
+  .refine(
+    url => new URL(url).username === '' && new URL(url).password === '',
+    'must not hold a user or password: use "token", or a kubeconfig file',
+  );
+
+const common = {
+  name: clusterName,
+  title: nonEmpty.optional(),
+  environment: nonEmpty.optional(),
+  tier: z.int('must be a whole number, such as 1').optional(),
+};
+
+const kubeconfigCluster = z.strictObject({
+  ...common,
+  kubeconfig: z.strictObject(
+    { path: nonEmpty, context: nonEmpty.optional() },
+    'must be an object with "path" and, optionally, "context"',
+  ),
+});
+
+const tokenCluster = z.strictObject({
+  ...common,
+  url: apiUrl,
+  token: nonEmpty,
+  caFile: nonEmpty.optional(),
+  skipTLSVerify: z.boolean('must be true or false').optional(),
+});
+
+const accessKeys = ['url', 'token', 'caFile', 'skipTLSVerify'] as const;
+
+const looseCluster = z.looseObject({}, 'must be an object');
+
+/** The two shapes are told apart by hand, so that a message speaks of the shape that was meant. */
+const cluster = looseCluster.transform((value, context) => {
+  const mixed = accessKeys.filter(key => key in value);
+  if ('kubeconfig' in value && mixed.length > 0) {
+    context.addIssue({
+      code: 'custom',
+      path: [mixed[0]],
+      message: `cannot stand beside "kubeconfig": keep either "kubeconfig" or "url" and "token"`,
+    });
+    return z.NEVER;
+  }
+  if (!('kubeconfig' in value) && mixed.length === 0) {
+    context.addIssue({
+      code: 'custom',
+      message:
+        'says no way into the cluster: add "kubeconfig" with "path", or "url" and "token"',
+    });
+    return z.NEVER;
+  }
+  const shape = 'kubeconfig' in value ? kubeconfigCluster : tokenCluster;
+  const result = shape.safeParse(value);
+  if (!result.success) {
+    result.error.issues.forEach(issue => context.addIssue({ ...issue }));
+    return z.NEVER;
+  }
+  return result.data;
+});
+
+const rolloutsSchema = z.strictObject(
+  {
+    clusters: z
+      .array(cluster, 'must be a list of clusters')
+      .superRefine((clusters, context) => {
+        const firstUse = new Map<string, number>();
+        clusters.forEach(({ name }, index) => {
+          const first = firstUse.get(name);
+          if (first === undefined) {
+            firstUse.set(name, index);
+            return;
+          }
+          context.addIssue({
+            code: 'custom',
+            path: [index, 'name'],
+            message: `is already the name of rollouts.clusters[${first}]: give every cluster its own name`,
+          });
+        });
+      })
+      .optional(),
+  },
+  'must be an object',
+);
+
+/**
+ * Everything that the plugin takes from the app-config, read once.
+ *
+ * @throws InputError naming every wrong, missing, duplicate or unknown key by its full path
+ */
+export function readRolloutsConfig(rootConfig: Config): RolloutsConfig {
+  const raw = rootConfig.getOptional('rollouts');
+  const result = rolloutsSchema.safeParse(raw ?? {});
+  if (!result.success) {
+    throw new InputError(
+      describeConfigIssues('rollouts', raw, result.error.issues),
+    );
+  }
+  return { clusters: (result.data.clusters ?? []).map(toClusterConfig) };
+}
+
+function toClusterConfig(
+  parsed: z.infer<typeof kubeconfigCluster> | z.infer<typeof tokenCluster>,
+  index: number,
+): ClusterConfig {
+  return {
+    name: parsed.name,
+    title: parsed.title ?? parsed.name,
+    environment: parsed.environment,
+    tier: parsed.tier ?? index,
+    access: toAccess(parsed),
+    configPath: `rollouts.clusters[${index}]`,
+  };
+}
+
+function toAccess(
+  parsed: z.infer<typeof kubeconfigCluster> | z.infer<typeof tokenCluster>,
+): ClusterAccess {
+  if ('kubeconfig' in parsed) {
+    return { kind: 'kubeconfig', ...parsed.kubeconfig };
+  }
+  return {
+    kind: 'token',
+    url: parsed.url,
+    token: parsed.token,
+    caFile: parsed.caFile,
+    skipTLSVerify: parsed.skipTLSVerify ?? false,
+  };
+}
+
+function isHttpUrl(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}

@@ -1,0 +1,17 @@
+import { HttpAuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { Router } from 'express';
+import { ActionService } from '../actions/ActionService';
+import { EntityRolloutReader } from '../authorization/EntityRolloutReader';
+
+export interface RouteServices {
+  rollouts: EntityRolloutReader;
+  actions: ActionService;
+  httpAuth: HttpAuthService;
+  logger: LoggerService;
+}
+
+/**
+ * Adds one endpoint. What a request holds has passed the OpenAPI document by then, so that its
+ * type is known.
+ */
+export type Route = (router: Router, services: RouteServices) => void;

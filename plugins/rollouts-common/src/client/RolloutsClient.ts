@@ -1,0 +1,118 @@
+import { ResponseError } from '@backstage/errors';
+import { ActionPlanOrRefusal } from '../actions/ActionPlan';
+import { ActionRecord } from '../actions/ActionRecord';
+import { RolloutsSnapshot } from '../events/RolloutEvent';
+import { readActionAnswer } from './readActionAnswer';
+import { readEventStream } from './readEventStream';
+import {
+  ActionRequest,
+  RolloutsApi,
+  StreamOptions,
+  TrackedRolloutEvent,
+} from './RolloutsApi';
+
+/**
+ * What {@link RolloutsClient} needs of its surroundings: Backstage's discovery and fetch APIs, or
+ * on a server the discovery service and a `fetch` that adds a token.
+ *
+ * @public
+ */
+export interface RolloutsClientOptions {
+  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  fetchApi: { fetch: typeof fetch };
+}
+
+/**
+ * {@link RolloutsApi} over HTTP and server-sent events.
+ *
+ * @public
+ */
+export class RolloutsClient implements RolloutsApi {
+  private readonly discoveryApi: RolloutsClientOptions['discoveryApi'];
+  private readonly fetchApi: RolloutsClientOptions['fetchApi'];
+
+  constructor(options: RolloutsClientOptions) {
+    this.discoveryApi = options.discoveryApi;
+    this.fetchApi = options.fetchApi;
+  }
+
+  async getSnapshot(
+    entityRef: string,
+    options?: { signal?: AbortSignal },
+  ): Promise<RolloutsSnapshot> {
+    const response = await this.send(withEntity('rollouts', entityRef), {
+      signal: options?.signal,
+    });
+    await throwUnlessOk(response);
+    return response.json();
+  }
+
+  async *streamRollouts(
+    entityRef: string,
+    { signal, lastEventId }: StreamOptions,
+  ): AsyncGenerator<TrackedRolloutEvent> {
+    try {
+      const response = await this.send(withEntity('stream', entityRef), {
+        signal,
+        headers: {
+          accept: 'text/event-stream',
+          ...(lastEventId === undefined
+            ? {}
+            : { 'last-event-id': lastEventId }),
+        },
+      });
+      await throwUnlessOk(response);
+      yield* readEventStream(response, signal);
+    } catch (error) {
+      // What `fetch` throws on an abort tells nothing that the caller does not know.
+      if (!signal.aborted) {
+        throw error;
+      }
+    }
+  }
+
+  async planAction(
+    rolloutId: string,
+    request: Omit<ActionRequest, 'reason'>,
+  ): Promise<ActionPlanOrRefusal> {
+    const response = await this.post(pathOf(rolloutId, 'plans'), request);
+    await throwUnlessOk(response);
+    return response.json();
+  }
+
+  async requestAction(
+    rolloutId: string,
+    request: ActionRequest,
+  ): Promise<ActionRecord> {
+    const response = await this.post(pathOf(rolloutId, 'actions'), request);
+    return readActionAnswer(response);
+  }
+
+  private post(path: string, body: object): Promise<Response> {
+    return this.send(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  }
+
+  private async send(path: string, init: RequestInit): Promise<Response> {
+    const baseUrl = await this.discoveryApi.getBaseUrl('rollouts');
+    return this.fetchApi.fetch(`${baseUrl}/v1/${path}`, init);
+  }
+}
+
+function withEntity(path: string, entityRef: string): string {
+  return `${path}?${new URLSearchParams({ entityRef })}`;
+}
+
+/** The slashes of an id are encoded, so that it stays one part of the path. */
+function pathOf(rolloutId: string, child: string): string {
+  return `rollouts/${encodeURIComponent(rolloutId)}/${child}`;
+}
+
+async function throwUnlessOk(response: Response): Promise<void> {
+  if (!response.ok) {
+    throw await ResponseError.fromResponse(response);
+  }
+}

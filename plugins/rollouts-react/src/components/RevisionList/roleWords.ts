@@ -1,0 +1,49 @@
+import {
+  RevisionRole,
+  Rollout,
+  RolloutRevision,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
+
+const words: Record<RevisionRole, string> = {
+  canary: 'canary',
+  active: 'active',
+  preview: 'preview',
+  stable: 'stable',
+};
+
+const order: readonly RevisionRole[] = [
+  'canary',
+  'preview',
+  'active',
+  'stable',
+];
+
+/** Whether this is the version whose update was aborted. */
+export function isAbortedRevision(
+  rollout: Rollout,
+  revision: RolloutRevision,
+): boolean {
+  return (
+    rollout.phase === 'Aborted' &&
+    revision.podHash === rollout.observation.podHash
+  );
+}
+
+/**
+ * The part that a revision plays, such as `Canary` or `Active, stable`; `Kept` when it plays none
+ * but still has pods. Absent when there is nothing to say.
+ */
+export function roleWords(
+  rollout: Rollout,
+  revision: RolloutRevision,
+): string | undefined {
+  if (isAbortedRevision(rollout, revision)) {
+    return 'Aborted';
+  }
+  const roles = order.filter(role => revision.roles.includes(role));
+  if (roles.length === 0) {
+    return revision.replicas.desired > 0 ? 'Kept' : undefined;
+  }
+  const text = roles.map(role => words[role]).join(', ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

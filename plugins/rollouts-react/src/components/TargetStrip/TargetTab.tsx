@@ -1,0 +1,77 @@
+import { KeyboardEvent } from 'react';
+import {
+  ClusterStatus,
+  Rollout,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { hasTwoVersions } from '../../domain/versions';
+import { useNow } from '../../hooks/useNow';
+import { PhaseLabel } from '../PhaseLabel/PhaseLabel';
+import { TrafficBar } from '../TrafficBar/TrafficBar';
+import { ShortTraffic } from './ShortTraffic';
+import { TargetName } from './targetNames';
+import { useTargetTabStyles } from './targetTabStyles';
+import { VersionChange } from './VersionChange';
+import { WaitingLine } from './WaitingLine';
+
+interface TargetTabProps {
+  id: string;
+  panelId: string;
+  rollout: Rollout;
+  cluster?: ClusterStatus;
+  name: TargetName;
+  owner?: string;
+  isSelected: boolean;
+  isFocusable: boolean;
+  onSelect(): void;
+  onKeyDown(event: KeyboardEvent): void;
+  tabRef(element: HTMLElement | null): void;
+}
+
+/** One target of the strip: where, phase, version, traffic, and what it waits for. */
+export function TargetTab(props: TargetTabProps) {
+  const { rollout, cluster, name, owner, isSelected } = props;
+  const classes = useTargetTabStyles();
+  const now = useNow(60_000);
+  const { traffic } = rollout;
+
+  return (
+    <button
+      type="button"
+      ref={props.tabRef}
+      id={props.id}
+      role="tab"
+      aria-selected={isSelected}
+      aria-controls={isSelected ? props.panelId : undefined}
+      tabIndex={props.isFocusable ? 0 : -1}
+      className={`${classes.root} ${isSelected ? classes.selected : ''}`}
+      onClick={props.onSelect}
+      onKeyDown={props.onKeyDown}
+    >
+      <span className={classes.names}>
+        <span className={classes.title}>{name.title}</span>
+        <span className={classes.place} title={name.place}>
+          {name.place}
+        </span>
+      </span>
+      <span className={classes.state}>
+        <PhaseLabel rollout={rollout} cluster={cluster} />
+        <span className={classes.wide}>
+          <VersionChange rollout={rollout} cluster={cluster} now={now} />
+        </span>
+      </span>
+      <span className={classes.bar}>
+        <TrafficBar
+          split={traffic.actual ?? traffic.asked}
+          max={traffic.max}
+          isSteady={!hasTwoVersions(rollout, now)}
+        />
+      </span>
+      <span className={classes.waiting}>
+        <WaitingLine rollout={rollout} cluster={cluster} owner={owner} />
+      </span>
+      <span className={classes.narrow}>
+        <ShortTraffic rollout={rollout} cluster={cluster} now={now} />
+      </span>
+    </button>
+  );
+}

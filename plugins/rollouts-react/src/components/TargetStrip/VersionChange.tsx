@@ -1,0 +1,43 @@
+import { makeStyles, Theme } from '@material-ui/core/styles';
+import {
+  ClusterStatus,
+  Rollout,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { formatDuration } from '../../domain';
+import { versionChange } from '../../domain/versions';
+
+interface VersionChangeProps {
+  rollout: Rollout;
+  cluster?: ClusterStatus;
+  now: Date;
+}
+
+const useStyles = makeStyles(
+  (theme: Theme) => ({
+    root: { overflowWrap: 'anywhere' },
+    old: { color: theme.palette.text.secondary },
+  }),
+  { name: 'RolloutsVersionChange' },
+);
+
+/** Old and new version, or the one that everybody has, or the one that was last seen. */
+export function VersionChange({ rollout, cluster, now }: VersionChangeProps) {
+  const classes = useStyles();
+  const { from, to } = versionChange(rollout, now);
+  if (cluster && !cluster.isReachable) {
+    const age =
+      cluster.lastSeenAt &&
+      formatDuration(now.getTime() - Date.parse(cluster.lastSeenAt));
+    return (
+      <span className={`${classes.root} ${classes.old}`}>
+        {age ? `${to}, ${age} ago` : to}
+      </span>
+    );
+  }
+  return (
+    <span className={classes.root}>
+      {from && <span className={classes.old}>{from} → </span>}
+      {to}
+    </span>
+  );
+}

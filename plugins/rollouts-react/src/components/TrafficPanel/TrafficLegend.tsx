@@ -1,0 +1,76 @@
+import { makeStyles, Theme } from '@material-ui/core/styles';
+import { Rollout } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { newVersionOf, stableVersionOf } from '../../domain/versions';
+import { stableColor, toneColor } from '../../theme/tones';
+
+const useStyles = makeStyles(
+  (theme: Theme) => ({
+    root: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: '4px 16px',
+      marginTop: 8,
+      fontSize: 12,
+      lineHeight: '16px',
+      color: theme.palette.text.secondary,
+    },
+    entry: { display: 'inline-flex', alignItems: 'center', gap: 6 },
+    swatch: { width: 8, height: 8, borderRadius: 2 },
+    stable: { background: stableColor(theme) },
+    canary: { background: toneColor(theme, 'primary') },
+    additional: { background: toneColor(theme, 'warning') },
+  }),
+  { name: 'RolloutsTrafficLegend' },
+);
+
+type Kind = 'stable' | 'canary' | 'additional';
+
+function entriesOf(
+  rollout: Rollout,
+  isSteady: boolean,
+): { kind: Kind; words: string }[] {
+  if (isSteady) {
+    return [{ kind: 'stable', words: `${newVersionOf(rollout)} stable` }];
+  }
+  const { asked, actual } = rollout.traffic;
+  const isBlueGreen = rollout.strategy === 'blueGreen';
+  const entries: { kind: Kind; words: string; weights: number[] }[] = [
+    {
+      kind: 'stable',
+      words: oldVersionWords(rollout),
+      weights: [asked.stable, actual?.stable ?? 0],
+    },
+    {
+      kind: 'canary',
+      words: `${newVersionOf(rollout)} ${isBlueGreen ? 'new' : 'canary'}`,
+      weights: [asked.canary, actual?.canary ?? 0],
+    },
+    ...asked.additional.map(({ name, weight }) => ({
+      kind: 'additional' as const,
+      words: name,
+      weights: [weight],
+    })),
+  ];
+  return entries.filter(({ weights }) => weights.some(weight => weight > 0));
+}
+
+function oldVersionWords(rollout: Rollout): string {
+  return rollout.isFullyPromoted
+    ? 'the version before'
+    : `${stableVersionOf(rollout)} stable`;
+}
+
+/** What the colours of the bars mean; only for what occurs. */
+export function TrafficLegend(props: { rollout: Rollout; isSteady: boolean }) {
+  const classes = useStyles();
+  return (
+    <div className={classes.root}>
+      {entriesOf(props.rollout, props.isSteady).map(({ kind, words }) => (
+        <span key={words} className={classes.entry}>
+          <span aria-hidden className={`${classes.swatch} ${classes[kind]}`} />
+          {words}
+        </span>
+      ))}
+    </div>
+  );
+}

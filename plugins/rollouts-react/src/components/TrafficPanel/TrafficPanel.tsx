@@ -1,0 +1,139 @@
+import { makeStyles, Theme } from '@material-ui/core/styles';
+import {
+  Rollout,
+  RolloutTraffic,
+  TrafficSplit,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { formatPercent } from '../../domain';
+import { hasTwoVersions } from '../../domain/versions';
+import { useNow } from '../../hooks/useNow';
+import { SectionHeading } from '../SectionHeading/SectionHeading';
+import { TrafficBar } from '../TrafficBar/TrafficBar';
+import { TrafficLegend } from './TrafficLegend';
+import { TrafficRules } from './TrafficRules';
+
+/** @public */
+export interface TrafficPanelProps {
+  rollout: Rollout;
+  /** Id of the heading, for `aria-labelledby` of the section around it. */
+  headingId?: string;
+}
+
+const useStyles = makeStyles(
+  (theme: Theme) => ({
+    rows: {
+      display: 'grid',
+      gridTemplateColumns: '80px minmax(0, 1fr) auto',
+      gap: '8px 12px',
+      alignItems: 'center',
+      margin: 0,
+      fontSize: 14,
+      lineHeight: '20px',
+      fontVariantNumeric: 'tabular-nums',
+      color: theme.palette.text.primary,
+      '& dd': { margin: 0 },
+    },
+    term: { color: theme.palette.text.secondary },
+    numbers: { textAlign: 'right', whiteSpace: 'nowrap' },
+    strong: { fontWeight: 600 },
+  }),
+  { name: 'RolloutsTrafficPanel' },
+);
+
+const sourceWords: Record<RolloutTraffic['source'], string> = {
+  router: 'In router',
+  replicas: 'By replicas',
+  service: 'By service',
+};
+
+function Numbers(props: {
+  split: TrafficSplit;
+  max: number;
+  isSteady: boolean;
+}) {
+  const { split, max, isSteady } = props;
+  const classes = useStyles();
+  if (isSteady) {
+    return <>{formatPercent(100)}</>;
+  }
+  const share = (weight: number) =>
+    max > 0 ? Math.round((weight / max) * 1000) / 10 : 0;
+  const others = split.additional
+    .map(({ weight }) => `${share(weight)} / `)
+    .join('');
+  const hasNew = split.canary > 0;
+  return (
+    <>
+      <span className={hasNew ? '' : classes.strong}>
+        {share(split.stable)}
+      </span>
+      {` / ${others}`}
+      <span className={hasNew ? classes.strong : ''}>
+        {formatPercent(share(split.canary))}
+      </span>
+    </>
+  );
+}
+
+/**
+ * Who gets which version: what the update asks for beside what is in force, and the rules that
+ * send some requests elsewhere.
+ *
+ * @public
+ */
+export function TrafficPanel({ rollout, headingId }: TrafficPanelProps) {
+  const classes = useStyles();
+  const now = useNow(60_000);
+  const { traffic } = rollout;
+  const isSteady = !hasTwoVersions(rollout, now);
+  const rows = [
+    { term: 'Asked for', split: traffic.asked },
+    { term: sourceWords[traffic.source], split: traffic.actual },
+  ];
+
+  return (
+    <>
+      <SectionHeading id={headingId} end={traffic.router}>
+        Traffic
+      </SectionHeading>
+      <dl className={classes.rows}>
+        {rows.map(({ term, split }) => (
+          <TrafficRow
+            key={term}
+            term={term}
+            split={split}
+            max={traffic.max}
+            isSteady={isSteady}
+          />
+        ))}
+      </dl>
+      <TrafficLegend rollout={rollout} isSteady={isSteady} />
+      <TrafficRules rollout={rollout} />
+    </>
+  );
+}
+
+function TrafficRow(props: {
+  term: string;
+  split?: TrafficSplit;
+  max: number;
+  isSteady: boolean;
+}) {
+  const { term, split, max, isSteady } = props;
+  const classes = useStyles();
+  return (
+    <>
+      <dt className={classes.term}>{term}</dt>
+      <dd>
+        {split ? (
+          <TrafficBar split={split} max={max} isSteady={isSteady} thick />
+        ) : (
+          <span className={classes.term}>cannot be told</span>
+        )}
+      </dd>
+      <dd className={classes.numbers}>
+        {split && <Numbers split={split} max={max} isSteady={isSteady} />}
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { ReactNode } from 'react';
+import { makeStyles, Theme } from '@material-ui/core/styles';
+import { Rollout } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { formatPercent } from '../../domain';
+import { activeRoutes } from '../../domain/activeRoutes';
+import { monospace } from '../../theme/tones';
+import { Glyph } from '../Glyph/Glyph';
+import { GlyphName } from '../Glyph/GlyphName';
+
+const useStyles = makeStyles(
+  (theme: Theme) => ({
+    root: {
+      display: 'grid',
+      gap: 8,
+      margin: '12px 0 0',
+      padding: 0,
+      listStyle: 'none',
+      fontSize: 14,
+      lineHeight: '20px',
+      color: theme.palette.text.primary,
+    },
+    rule: { display: 'flex', gap: 8 },
+    glyph: { marginTop: 2 },
+    name: { fontFamily: monospace, fontSize: 12 },
+  }),
+  { name: 'RolloutsTrafficRules' },
+);
+
+interface Rule {
+  key: string;
+  glyph: GlyphName;
+  words: ReactNode;
+}
+
+function routeRules(rollout: Rollout, nameClass: string): Rule[] {
+  return activeRoutes(rollout).map(route =>
+    route.kind === 'headerRoute'
+      ? {
+          key: route.name,
+          glyph: 'header',
+          words: (
+            <>
+              Requests with <span className={nameClass}>{route.match}</span> go
+              to the canary, whatever the weight.
+            </>
+          ),
+        }
+      : {
+          key: route.name,
+          glyph: 'mirror',
+          words: `${formatPercent(
+            route.percentage ?? 0,
+          )} of the requests of route ${
+            route.name
+          } are copied to the canary; its answers are dropped.`,
+        },
+  );
+}
+
+function doubts({ traffic, isFullyPromoted }: Rollout): Rule[] {
+  const { actual, asked, source } = traffic;
+  if (!actual || isFullyPromoted || actual.canary === asked.canary) {
+    return [];
+  }
+  const words: Record<typeof source, string> = {
+    router: 'The router has not been given what is asked for yet.',
+    replicas:
+      'Without a traffic router the share follows the number of pods, so it can only come near to what is asked for.',
+    service: 'The service does not select what is asked for yet.',
+  };
+  return [{ key: 'doubt', glyph: 'info', words: words[source] }];
+}
+
+/** In words: who is sent elsewhere than the weights say, and why weights may differ. */
+export function TrafficRules({ rollout }: { rollout: Rollout }) {
+  const classes = useStyles();
+  const rules = [...routeRules(rollout, classes.name), ...doubts(rollout)];
+  if (rules.length === 0) {
+    return null;
+  }
+  return (
+    <ul className={classes.root}>
+      {rules.map(({ key, glyph, words }) => (
+        <li key={key} className={classes.rule}>
+          <Glyph name={glyph} tone="neutral" className={classes.glyph} />
+          <span>{words}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,13 @@
+export * from './RolloutsState';
+export { foldRolloutEvents } from './foldRolloutEvents';
+export {
+  describeRollout,
+  type DescriptionContext,
+  type RolloutDescription,
+} from './describeRollout';
+export { describeWaiting, type WaitingDescription } from './describeWaiting';
+export { formatCountdown, formatElapsed } from './formatCountdown';
+export { formatDuration } from './formatDuration';
+export { formatPercent } from './formatPercent';
+export { formatTimeOfDay, type TimeOfDayOptions } from './formatTimeOfDay';
+export * from './phaseLook';

@@ -1,0 +1,48 @@
+import { RolloutStep } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { runOfStep } from './analysisRuns';
+import { countMeasurements, summariseMeasurements } from './countMeasurements';
+import { decidingMetric } from './decidingMetric';
+import { StepContext } from './stepWords';
+
+function currentDetail(
+  step: RolloutStep,
+  { rollout }: StepContext,
+): string | undefined {
+  const { waitingFor } = rollout;
+  if (waitingFor?.kind === 'pods') {
+    return `${waitingFor.ready} of ${waitingFor.desired} pods ready`;
+  }
+  const run = runOfStep(rollout, step);
+  const metric = run && decidingMetric(run);
+  return metric && countMeasurements(metric);
+}
+
+function failureDetail(
+  step: RolloutStep,
+  { rollout }: StepContext,
+): string | undefined {
+  const run = runOfStep(rollout, step);
+  const metric = run && decidingMetric(run);
+  return metric && `${metric.name}, ${summariseMeasurements(metric)}`;
+}
+
+/** What is worth saying about a step besides its kind and parameter, in half a line. */
+export function stepDetail(
+  step: RolloutStep,
+  context: StepContext,
+): string | undefined {
+  switch (step.state) {
+    case 'current':
+      return currentDetail(step, context);
+    case 'inconclusive':
+      return 'waits for a decision';
+    case 'failed':
+      return failureDetail(step, context);
+    case 'cutShort':
+      return 'cut short';
+    case 'skipped':
+      return 'skipped';
+    default:
+      return undefined;
+  }
+}

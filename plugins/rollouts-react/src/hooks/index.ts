@@ -1,0 +1,4 @@
+export * from './RolloutStreamProvider';
+export { useNow } from './useNow';
+export * from './useRolloutAction';
+export * from './useRolloutStream';

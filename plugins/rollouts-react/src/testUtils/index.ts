@@ -1,0 +1,17 @@
+/**
+ * Builders of realistic rollouts, and a backend that is driven by hand, for tests of anything
+ * that shows rollouts.
+ *
+ * @packageDocumentation
+ */
+export * from './aBlueGreen';
+export * from './aCluster';
+export * from './anAbortedCanary';
+export * from './anActionRecord';
+export * from './anAnalysisRun';
+export * from './aPausedCanary';
+export * from './aRevision';
+export * from './aRollout';
+export * from './aSnapshot';
+export * from './FakeRolloutsApi';
+export * from './someSteps';

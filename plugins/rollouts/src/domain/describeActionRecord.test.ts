@@ -1,0 +1,110 @@
+import { RefusalCode } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import {
+  anActionRecord,
+  builderNow,
+  secondsAgo,
+} from '@progressive-delivery/backstage-plugin-rollouts-react/testUtils';
+import { describeActionRecord } from './describeActionRecord';
+
+const viewer = 'user:default/jonas.weber';
+const context = {
+  now: builderNow,
+  viewer,
+  cluster: 'production',
+  engine: 'Argo Rollouts',
+};
+
+function refusedWith(code: RefusalCode) {
+  return anActionRecord({
+    actor: viewer,
+    state: 'refused',
+    refusal: { outcome: 'refusal', code, reason: 'A reason.' },
+  });
+}
+
+describe('describeActionRecord', () => {
+  it('says of a request that its effect was not seen yet', () => {
+    expect(describeActionRecord(anActionRecord(), context)).toEqual({
+      kind: 'progress',
+      requestedAt: secondsAgo(3),
+      by: undefined,
+      text: 'Sent to production, not yet seen by Argo Rollouts.',
+    });
+  });
+
+  it('names the person when it was somebody else', () => {
+    const record = anActionRecord({ actor: 'user:default/mira' });
+
+    expect(describeActionRecord(record, context)).toMatchObject({
+      by: 'user:default/mira',
+    });
+  });
+
+  it('gives up on a request of which no word came for a minute', () => {
+    const record = anActionRecord({
+      actor: viewer,
+      requestedAt: secondsAgo(61),
+    });
+
+    expect(describeActionRecord(record, context)).toMatchObject({
+      kind: 'trouble',
+      severity: 'warning',
+      lead: 'No effect was seen.',
+    });
+  });
+
+  it('points out an effect for half a minute', () => {
+    const seen = (seconds: number) =>
+      anActionRecord({ state: 'effective', effectiveAt: secondsAgo(seconds) });
+
+    expect(describeActionRecord(seen(1), context)?.kind).toBe('done');
+    expect(describeActionRecord(seen(31), context)).toBeUndefined();
+  });
+
+  it.each<[RefusalCode, string]>([
+    ['state-changed', 'Not promoted: the rollout has moved.'],
+    ['gone', 'Not promoted: the rollout does not exist any more.'],
+    ['cluster-unreachable', 'Not promoted: production does not answer.'],
+    [
+      'cluster-forbids',
+      'Not promoted: production does not let the portal do it.',
+    ],
+    ['unsupported', 'Not promoted: Argo Rollouts cannot do this here.'],
+    ['not-applicable', 'Not promoted: it would change nothing.'],
+    [
+      'not-observed',
+      'Not promoted: Argo Rollouts has not taken up the latest change yet.',
+    ],
+  ])('says what a refusal for %s means', (code, lead) => {
+    expect(describeActionRecord(refusedWith(code), context)).toEqual({
+      kind: 'trouble',
+      severity: 'error',
+      lead,
+      text: 'A reason.',
+      remainder: 'Nothing was changed.',
+    });
+  });
+
+  it('does not claim that nothing was changed when a request failed', () => {
+    const record = anActionRecord({
+      actor: viewer,
+      state: 'failed',
+      message: '500',
+    });
+
+    expect(describeActionRecord(record, context)).toMatchObject({
+      lead: 'Promotion failed.',
+      remainder: 'Look at the rollout before you try again.',
+      quote: '500',
+    });
+  });
+
+  it.each(['refused', 'failed', 'unconfirmed'] as const)(
+    'leaves what was %s to the person who asked for it',
+    state => {
+      const record = anActionRecord({ actor: 'user:default/mira', state });
+
+      expect(describeActionRecord(record, context)).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,80 @@
+import {
+  AnalysisMetric,
+  Rollout,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
+
+const narrowNoBreakSpace = '\u202f';
+
+/** An aborted update for those who have to decide what comes next. One sentence each. */
+interface AbortExplanation {
+  /** What the analysis found, when it was one that ended the update. */
+  happened: string[];
+  /** In the controller's words. */
+  quote?: string;
+  stands: string[];
+}
+
+/** What an abort came from and what it left behind, as far as the cluster tells it. */
+export function explainAbort(rollout: Rollout): AbortExplanation {
+  return {
+    happened: failedMetrics(rollout).map(describeFailure),
+    quote: rollout.controllerMessage ?? rollout.abortReason,
+    stands: [describeUsers(rollout), describePods(rollout)].filter(Boolean),
+  };
+}
+
+function failedMetrics({
+  analysisRuns,
+  observation,
+}: Rollout): AnalysisMetric[] {
+  const run = analysisRuns.find(
+    ({ podHash, phase }) =>
+      podHash === observation.podHash &&
+      (phase === 'Failed' || phase === 'Error'),
+  );
+  return (run?.metrics ?? []).filter(
+    ({ phase, dryRun }) => !dryRun && (phase === 'Failed' || phase === 'Error'),
+  );
+}
+
+function describeFailure({ name, phase, ...counts }: AnalysisMetric): string {
+  const measurements =
+    counts.count === 1 ? '1 measurement' : `${counts.count} measurements`;
+  return phase === 'Error'
+    ? `${name} could not be measured: ${counts.error} of ${measurements} gave no answer.`
+    : `${name} failed in ${counts.failed} of ${measurements}.`;
+}
+
+function newVersion({ newVersion: version }: Rollout): string {
+  return version ?? 'the new version';
+}
+
+function describeUsers(rollout: Rollout): string {
+  const { actual, max } = rollout.traffic;
+  if (!actual || max <= 0) {
+    return '';
+  }
+  if (actual.canary === 0) {
+    return `No user is on ${newVersion(rollout)}.`;
+  }
+  const percent = Math.round((actual.canary / max) * 1000) / 10;
+  return `${percent}${narrowNoBreakSpace}% of traffic is still on ${newVersion(
+    rollout,
+  )}.`;
+}
+
+function describePods(rollout: Rollout): string {
+  const revision = rollout.revisions.find(
+    ({ podHash }) => podHash === rollout.observation.podHash,
+  );
+  if (!revision) {
+    return '';
+  }
+  const { ready, desired } = revision.replicas;
+  if (desired === 0 && ready === 0) {
+    return 'Its pods were removed.';
+  }
+  return desired === 0
+    ? 'Its pods are being removed.'
+    : `${ready} of its ${desired} pods are still there.`;
+}

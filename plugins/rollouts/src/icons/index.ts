@@ -1,5 +1,0 @@
-export * from './actionIcons';
-export * from './CopyIcon';
-export * from './InfoIcon';
-export * from './LockIcon';
-export * from './MoreIcon';

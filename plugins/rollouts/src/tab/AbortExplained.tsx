@@ -1,0 +1,109 @@
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  ActionAvailability,
+  Rollout,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
+import {
+  Glyph,
+  GlyphProps,
+} from '@progressive-delivery/backstage-plugin-rollouts-react';
+import { ReactNode } from 'react';
+import { CodeBlock } from '../code';
+import { continueWithHint } from '../domain/continueWithHint';
+import { explainAbort } from '../domain/explainAbort';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+      gap: theme.spacing(2, 5),
+      fontSize: 14,
+      lineHeight: '20px',
+      color: theme.palette.text.primary,
+      [theme.breakpoints.down('sm')]: {
+        gridTemplateColumns: 'minmax(0, 1fr)',
+      },
+    },
+    column: {
+      display: 'grid',
+      gap: theme.spacing(1),
+      alignContent: 'start',
+      '& p': { margin: 0 },
+      '& strong': { fontWeight: 600 },
+    },
+    title: {
+      display: 'flex',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+      margin: 0,
+      fontSize: 14,
+      lineHeight: '20px',
+      fontWeight: 600,
+    },
+  }),
+  { name: 'RolloutsAbortExplained' },
+);
+
+/** After an abort: what happened, where it stands, and what one can do. */
+export function AbortExplained({ rollout }: { rollout: Rollout }) {
+  const classes = useStyles();
+  const { happened, quote, stands } = explainAbort(rollout);
+  const retry = rollout.actions.find(({ kind }) => kind === 'retry');
+  return (
+    <div className={classes.root}>
+      <Column title="What happened" glyph={{ name: 'cross', tone: 'error' }}>
+        {happened.map(sentence => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        {quote && <CodeBlock>{quote}</CodeBlock>}
+      </Column>
+      <Column title="Where it stands" glyph={{ name: 'info', tone: 'info' }}>
+        <p>{stands.join(' ')}</p>
+        <p>The update does not go on by itself.</p>
+      </Column>
+      <Column
+        title="What you can do"
+        glyph={{ name: 'chevron', tone: 'primary' }}
+      >
+        {retry && <RetrySentence retry={retry} />}
+        <p>
+          <strong>Or deploy another version:</strong> its update starts by
+          itself.
+        </p>
+      </Column>
+    </div>
+  );
+}
+
+interface ColumnProps {
+  title: string;
+  glyph: Pick<GlyphProps, 'name' | 'tone'>;
+  children: ReactNode;
+}
+
+function Column({ title, glyph, children }: ColumnProps) {
+  const classes = useStyles();
+  return (
+    <div className={classes.column}>
+      <h3 className={classes.title}>
+        <Glyph {...glyph} />
+        {title}
+      </h3>
+      {children}
+    </div>
+  );
+}
+
+function RetrySentence({ retry }: { retry: ActionAvailability }) {
+  return retry.isAvailable ? (
+    <p>
+      <strong>Retry</strong>
+      {continueWithHint(retry.hint)}
+    </p>
+  ) : (
+    <p>
+      <strong>Retry</strong> is off: {retry.reason}
+    </p>
+  );
+}

@@ -1,0 +1,46 @@
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  Rollout,
+  RolloutPhase,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { CodeBlock, Mono } from '../code';
+import { engineTitle } from '../domain/engineTitle';
+
+const useStyles = makeStyles(
+  theme => ({
+    // In line with the words of the sentence, which stand behind an icon.
+    root: {
+      marginLeft: theme.spacing(4),
+      [theme.breakpoints.down('sm')]: { marginLeft: 0 },
+    },
+  }),
+  { name: 'RolloutsControllerMessage' },
+);
+
+/** Phases in which the controller's own words are what one goes on. */
+const phasesToExplain: ReadonlySet<RolloutPhase> = new Set([
+  'Degraded',
+  'Unknown',
+]);
+
+/** What the controller itself says, word for word, beneath our sentence and never instead of it. */
+export function ControllerMessage({ rollout }: { rollout: Rollout }) {
+  const classes = useStyles();
+  const message = rollout.controllerMessage;
+  // After an abort it is quoted where that is explained.
+  if (!message || rollout.phase === 'Aborted') {
+    return null;
+  }
+  return (
+    <div className={classes.root}>
+      {phasesToExplain.has(rollout.phase) ? (
+        <CodeBlock>{message}</CodeBlock>
+      ) : (
+        <Typography variant="caption" color="textSecondary">
+          {engineTitle(rollout.ref.engine)} says: <Mono>{message}</Mono>
+        </Typography>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  ClusterStatus,
+  Rollout,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
+import {
+  RolloutSentence,
+  useRollouts,
+} from '@progressive-delivery/backstage-plugin-rollouts-react';
+import {
+  ActionBar,
+  ActionTrouble,
+  useActionReport,
+  useViewer,
+} from '../actions';
+import { StreamLost } from '../states';
+import { ControllerMessage } from './ControllerMessage';
+import { Gaps } from './Gaps';
+import { TargetMeta } from './TargetMeta';
+import { TargetNotices } from './TargetNotices';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      gap: theme.spacing(1, 4),
+      alignItems: 'start',
+      [theme.breakpoints.down('sm')]: {
+        gridTemplateColumns: 'minmax(0, 1fr)',
+      },
+    },
+    said: { display: 'grid', gap: theme.spacing(0.5), minWidth: 0 },
+    notices: {
+      gridColumn: '1 / -1',
+      display: 'grid',
+      gap: theme.spacing(1),
+      marginTop: theme.spacing(1),
+      '&:empty': { display: 'none' },
+    },
+  }),
+  { name: 'RolloutsTargetHeader' },
+);
+
+interface TargetHeaderProps {
+  rollout: Rollout;
+  cluster?: ClusterStatus;
+  owners: readonly string[];
+}
+
+/** Is it moving, what is it waiting for, what can I do: in this order. */
+export function TargetHeader({ rollout, cluster, owners }: TargetHeaderProps) {
+  const classes = useStyles();
+  const { allowedActions, connection, lastSeenAt } = useRollouts();
+  const viewer = useViewer();
+  const told = useActionReport(rollout, viewer.ref);
+
+  return (
+    <div className={classes.root}>
+      <div className={classes.said}>
+        <TargetMeta
+          rollout={rollout}
+          cluster={cluster}
+          connection={connection}
+          lastSeenAt={lastSeenAt}
+        />
+        <RolloutSentence
+          rollout={rollout}
+          cluster={cluster}
+          owner={owners.join(' and ') || undefined}
+        />
+        <ControllerMessage rollout={rollout} />
+        <Gaps gaps={rollout.gaps} />
+        {connection === 'polling' && <StreamLost />}
+      </div>
+      <ActionBar
+        rollout={rollout}
+        circumstances={{
+          allowedActions,
+          cluster,
+          owners,
+          isPortalSilent: connection === 'lost',
+        }}
+        told={told}
+        recordedAs={viewer.displayName}
+      />
+      <div className={classes.notices}>
+        <ActionTrouble told={told} />
+        <TargetNotices cluster={cluster} connection={connection} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  ClusterStatus,
+  Rollout,
+  RolloutStrategy,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
+import {
+  LiveDot,
+  RolloutsConnection,
+} from '@progressive-delivery/backstage-plugin-rollouts-react';
+import { Mono } from '../code';
+import { capitalise } from '../domain/capitalise';
+import { engineTitle } from '../domain/engineTitle';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0.5, 1.5),
+      fontSize: 12,
+      lineHeight: '16px',
+      color: theme.palette.text.secondary,
+    },
+  }),
+  { name: 'RolloutsTargetMeta' },
+);
+
+const strategyTitles: Record<RolloutStrategy, string> = {
+  canary: 'Canary',
+  blueGreen: 'Blue-green',
+  unknown: 'Strategy not known here',
+};
+
+interface TargetMetaProps {
+  rollout: Rollout;
+  cluster?: ClusterStatus;
+  connection: RolloutsConnection;
+  /** ISO 8601; when the portal last said anything. */
+  lastSeenAt?: string;
+}
+
+/** What this is: engine, strategy, where it lives, and whether what is shown is of now. */
+export function TargetMeta(props: TargetMetaProps) {
+  const { rollout, cluster, connection, lastSeenAt } = props;
+  const classes = useStyles();
+  const { ref, strategy, traffic } = rollout;
+  const router = traffic.router ? `, ${capitalise(traffic.router)}` : '';
+  return (
+    <div className={classes.root}>
+      <span>{engineTitle(ref.engine)}</span>
+      <span>
+        {strategyTitles[strategy]}
+        {router}
+      </span>
+      <Mono>
+        {ref.cluster} / {ref.namespace} / {ref.name}
+      </Mono>
+      <LiveDot
+        connection={connection}
+        lastSeenAt={lastSeenAt}
+        cluster={cluster}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+import Paper from '@material-ui/core/Paper';
+import { makeStyles } from '@material-ui/core/styles';
+import { Rollout } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import {
+  AnalysisSummary,
+  RevisionList,
+  StepRail,
+  targetPanelId,
+  targetTabId,
+  TrafficPanel,
+  useRollouts,
+} from '@progressive-delivery/backstage-plugin-rollouts-react';
+import { ReactNode } from 'react';
+import { ForbiddenByCluster } from '../states';
+import { AbortExplained } from './AbortExplained';
+import { PanelBoundary } from './PanelBoundary';
+import { TargetHeader } from './TargetHeader';
+
+const useStyles = makeStyles(
+  theme => {
+    const line = `1px solid ${theme.palette.divider}`;
+    return {
+      sheet: {
+        borderTop: 0,
+        borderTopLeftRadius: 0,
+        borderTopRightRadius: 0,
+        minWidth: 0,
+      },
+      section: {
+        minWidth: 0,
+        padding: theme.spacing(3),
+        borderTop: line,
+        [theme.breakpoints.down('sm')]: { padding: theme.spacing(2) },
+        '&:first-child': { borderTop: 0 },
+      },
+      columns: {
+        display: 'grid',
+        gridTemplateColumns: 'minmax(0, 1fr) 440px',
+        borderTop: line,
+        [theme.breakpoints.down('md')]: {
+          gridTemplateColumns: 'minmax(0, 1fr) 360px',
+        },
+        [theme.breakpoints.down('sm')]: {
+          display: 'flex',
+          flexDirection: 'column',
+        },
+      },
+      // On a narrow window both columns dissolve, and their sections are put in one order.
+      column: {
+        minWidth: 0,
+        [theme.breakpoints.down('sm')]: { display: 'contents' },
+      },
+      aside: { borderLeft: line },
+      cell: {
+        minWidth: 0,
+        padding: theme.spacing(2.5, 3, 3),
+        '& + &': { borderTop: line },
+        [theme.breakpoints.down('sm')]: { padding: theme.spacing(2) },
+      },
+      traffic: { order: 1 },
+      analysis: {
+        order: 2,
+        [theme.breakpoints.down('sm')]: { borderTop: line },
+      },
+      revisions: { order: 3 },
+    };
+  },
+  { name: 'RolloutsTargetSheet' },
+);
+
+interface TargetSheetProps {
+  rollout: Rollout;
+  owners: readonly string[];
+}
+
+/** Everything about the one target that is open, on one sheet. */
+export function TargetSheet({ rollout, owners }: TargetSheetProps) {
+  const classes = useStyles();
+  const { clusters } = useRollouts();
+  const cluster = clusters.find(({ name }) => name === rollout.ref.cluster);
+  const forbiddenAnalysis = cluster?.resources.find(
+    ({ resource, state }) =>
+      state === 'forbidden' && resource.startsWith('analysisruns.'),
+  );
+  const guard = (subject: string, panel: ReactNode) => (
+    <PanelBoundary subject={subject} data={rollout}>
+      {panel}
+    </PanelBoundary>
+  );
+
+  return (
+    <Paper
+      variant="outlined"
+      id={targetPanelId(rollout.id)}
+      role="tabpanel"
+      aria-labelledby={targetTabId(rollout.id)}
+      className={classes.sheet}
+    >
+      <div className={classes.section}>
+        {guard(
+          'The state of this target',
+          <TargetHeader rollout={rollout} cluster={cluster} owners={owners} />,
+        )}
+      </div>
+      {rollout.phase === 'Aborted' && (
+        <section className={classes.section} aria-label="The abort">
+          {guard('The abort', <AbortExplained rollout={rollout} />)}
+        </section>
+      )}
+      <section className={classes.section} aria-label="Steps">
+        {guard(
+          'The steps',
+          <StepRail
+            rollout={rollout}
+            cluster={cluster}
+            owner={owners.join(' and ') || undefined}
+          />,
+        )}
+      </section>
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <section
+            className={`${classes.cell} ${classes.analysis}`}
+            aria-label="Analysis"
+          >
+            {cluster && forbiddenAnalysis ? (
+              <ForbiddenByCluster
+                cluster={cluster}
+                resource={forbiddenAnalysis}
+              />
+            ) : (
+              guard('The analysis', <AnalysisSummary rollout={rollout} />)
+            )}
+          </section>
+        </div>
+        <div className={`${classes.column} ${classes.aside}`}>
+          <section
+            className={`${classes.cell} ${classes.traffic}`}
+            aria-label="Traffic"
+          >
+            {guard('The traffic', <TrafficPanel rollout={rollout} />)}
+          </section>
+          <section
+            className={`${classes.cell} ${classes.revisions}`}
+            aria-label="Revisions"
+          >
+            {guard('The revisions', <RevisionList rollout={rollout} />)}
+          </section>
+        </div>
+      </div>
+    </Paper>
+  );
+}

@@ -1,0 +1,51 @@
+import { Entity } from '@backstage/catalog-model';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  TargetStrip,
+  useRollouts,
+} from '@progressive-delivery/backstage-plugin-rollouts-react';
+import { HiddenClusters } from './HiddenClusters';
+import { MissingTarget } from './MissingTarget';
+import { PanelBoundary } from './PanelBoundary';
+import { TargetSheet } from './TargetSheet';
+import { useOpenRollout } from './useOpenRollout';
+import { useOwners } from './useOwners';
+
+const useStyles = makeStyles(
+  theme => ({
+    notices: {
+      display: 'grid',
+      gap: theme.spacing(1),
+      marginBottom: theme.spacing(2),
+      '&:empty': { display: 'none' },
+    },
+  }),
+  { name: 'RolloutsTargets' },
+);
+
+/** Every place where the entity runs, and the one of them that is open. */
+export function Targets({ entity }: { entity: Entity }) {
+  const classes = useStyles();
+  const { rollouts, clusters } = useRollouts();
+  const owners = useOwners(entity);
+  const { open, missingId, select } = useOpenRollout(rollouts);
+
+  return (
+    <>
+      <div className={classes.notices}>
+        {missingId && <MissingTarget id={missingId} />}
+        <HiddenClusters rollouts={rollouts} clusters={clusters} />
+      </div>
+      <PanelBoundary subject="The targets" data={rollouts}>
+        <TargetStrip
+          rollouts={rollouts}
+          clusters={clusters}
+          selectedId={open?.id}
+          onSelect={select}
+          owner={owners.join(' and ') || undefined}
+        />
+      </PanelBoundary>
+      {open && <TargetSheet key={open.id} rollout={open} owners={owners} />}
+    </>
+  );
+}
