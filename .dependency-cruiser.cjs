@@ -1,7 +1,7 @@
 // The architecture as rules. `npm test -- boundaries` checks them. A name says what holds; the
 // comment tells what to do instead.
 const TESTS =
-  '[.]test[.]tsx?$|/testUtils[./]|/testing/|/e2e-tests/|/__fixtures__/|/dev/|setupTests';
+  '[.]test[.]tsx?$|/testUtils[./]|/__testUtils__/|/testing/|/e2e-tests/|/__fixtures__/|/dev/|setupTests';
 const HOST = '^plugins/rollouts-backend/src';
 const MODULES = '^plugins/rollouts-backend-module-[^/]+/src';
 
@@ -134,7 +134,7 @@ module.exports = {
         'Test helpers may assume a test runner. Move what production needs out of them.',
       severity: 'error',
       from: { path: '^(plugins|packages)/[^/]+/src', pathNot: TESTS },
-      to: { path: '/testUtils/|/testing/|/__fixtures__/' },
+      to: { path: '/testUtils/|/__testUtils__/|/testing/|/__fixtures__/' },
     },
   ],
   options: {

@@ -7,6 +7,7 @@ const TESTS = [
   '**/*.test.tsx',
   '**/testUtils/**',
   '**/testing/**',
+  '**/__testUtils__/**',
   '**/e2e-tests/**',
   '**/__fixtures__/**',
 ];
@@ -90,6 +91,8 @@ module.exports = function houseConfig(dir) {
       {
         files: TESTS,
         rules: {
+          // Suites that run over every implementation of an interface are exported.
+          'jest/no-export': 'off',
           'max-lines': 'off',
           'no-restricted-syntax': [
             'error',

@@ -1,9 +1,17 @@
-import { expect, test } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, Page, test } from '@playwright/test';
 import { kubectl, read, release, RolloutName } from './support/kubernetes';
 import { portal } from './support/portal';
 import { openRolloutsAs } from './support/signIn';
 
 const checkout: RolloutName = ['buying', 'checkout'];
+
+async function violationsIn(page: Page, selector: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .include(selector)
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+}
 
 test.describe.configure({ mode: 'serial' });
 
@@ -29,6 +37,7 @@ test('the owner watches a canary move without a reload, and promotes it', async 
     fullPage: true,
     animations: 'disabled',
   });
+  expect(await violationsIn(page, '[role=tabpanel]')).toEqual([]);
 
   await page.getByRole('button', { name: 'Promote', exact: true }).click();
   const dialog = page.getByRole('dialog');
@@ -36,6 +45,7 @@ test('the owner watches a canary move without a reload, and promotes it', async 
   await expect(dialog).toContainText(
     'kubectl argo rollouts promote checkout -n buying --context production',
   );
+  expect(await violationsIn(page, '[role=dialog]')).toEqual([]);
   await dialog.getByRole('button', { name: 'Promote', exact: true }).click();
 
   await expect(dialog).toBeHidden();

@@ -19,7 +19,9 @@ test('the tab says that the cluster is gone, and recovers without a reload', asy
   stopClusters();
 
   await expect(sentence).toContainText('Unknown since');
-  await expect(page.getByText('production does not answer: the connection was refused')).toBeVisible();
+  await expect(
+    page.getByText('production does not answer: the connection was refused'),
+  ).toBeVisible();
 
   await startClusters();
   quicken('production', checkout);

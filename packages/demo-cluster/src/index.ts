@@ -41,7 +41,7 @@ export type {
 } from './runner/ControllerRunner';
 export type { MetricAsker } from './runner/MetricAsker';
 export { ClusterStore } from './store/ClusterStore';
-export type { ObjectAddress } from './store/ClusterStore';
+export type { ObjectAddress } from './store/StoreOperations';
 export { countingIds, randomIds } from './store/IdSource';
 export type { IdSource } from './store/IdSource';
 export type { StoreChange } from './store/RevisionLog';

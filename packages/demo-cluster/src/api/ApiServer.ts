@@ -19,7 +19,7 @@ export interface RequestRecord {
   status: number;
 }
 
-export interface ApiServerOptions {
+interface ApiServerOptions {
   services: RequestServices;
   certificate(): Certificate;
   onRequest?(record: RequestRecord): void;

@@ -10,7 +10,7 @@ import {
   TableOptions,
 } from './table/renderTable';
 
-export interface Presentation extends TableOptions {
+interface Presentation extends TableOptions {
   definition: ResourceDefinition;
   form: AnswerForm;
 }

@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { StatusError } from '../store/StatusError';
 
-export const MAX_BODY_BYTES = 3 * 1024 * 1024;
+const MAX_BODY_BYTES = 3 * 1024 * 1024;
 
 /** The whole body of a request. Throws 413 as soon as it is known to be too large. */
 export async function readBody(request: IncomingMessage): Promise<Buffer> {

@@ -5,7 +5,7 @@ import { Controller } from './Controller';
 import { podController, PodControllerOptions } from './pods/PodController';
 import { replicaSetController } from './replicaSets/ReplicaSetController';
 
-export interface AllControllersOptions {
+interface AllControllersOptions {
   pods?: Partial<PodControllerOptions>;
 }
 

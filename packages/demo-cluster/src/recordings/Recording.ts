@@ -68,7 +68,7 @@ const entrySchema = z.discriminatedUnion('kind', [
 ]);
 
 /** Facts about a scenario: its first line. */
-export type Scenario = z.infer<typeof scenarioSchema>;
+type Scenario = z.infer<typeof scenarioSchema>;
 
 /** What an operator did, in words. */
 export type ActionEntry = z.infer<typeof actionSchema>;

@@ -11,7 +11,7 @@ import { ControllerRunner } from '../runner/ControllerRunner';
 import { ClusterStore } from '../store/ClusterStore';
 import { countingIds } from '../store/IdSource';
 
-export interface SteppedClusterOptions {
+interface SteppedClusterOptions {
   start: Date;
   controllers: readonly Controller[];
   /** Answers the queries of analyses at once. */

@@ -112,16 +112,19 @@ function firstMissing<T>(
 ): Missing | undefined {
   let matched = -1;
   for (const [index, { state, at, until }] of required.entries()) {
-    const found = available.findIndex(
-      (each, position) =>
-        position > matched && fastDeepEqual(each.state, state),
-    );
+    const found = indexBehind(available, matched, state);
     const isLasting =
       until - at >= transientMs || index === required.length - 1;
     if (found < 0 && isLasting) return { index, matched };
     if (found >= 0 && isLasting) matched = found;
   }
   return undefined;
+}
+
+function indexBehind<T>(states: Timed<T>[], behind: number, state: T): number {
+  return states.findIndex(
+    (each, position) => position > behind && fastDeepEqual(each.state, state),
+  );
 }
 
 function report<T>(

@@ -20,9 +20,7 @@ export function formatRolloutState(state: RolloutState): string {
     state.message && `"${state.message}"`,
     state.step !== undefined && `step ${state.step}`,
     ...state.pauses,
-    state.abort && 'abort',
-    state.isAbortDone && 'abortedAt',
-    state.promoteFull && 'promoteFull',
+    ...flagsOf(state),
     `stable ${state.stable ?? '-'}`,
     `current ${state.current ?? '-'}`,
     state.activeSelector && `active ${state.activeSelector}`,
@@ -35,6 +33,14 @@ export function formatRolloutState(state: RolloutState): string {
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+function flagsOf(state: RolloutState) {
+  return [
+    state.abort && 'abort',
+    state.isAbortDone && 'abortedAt',
+    state.promoteFull && 'promoteFull',
+  ];
 }
 
 /** One line that says all of a run's state. */

@@ -1,7 +1,8 @@
 import { applyJsonPatch } from '../api/patch/applyJsonPatch';
 import { applyMergePatch } from '../api/patch/applyMergePatch';
 import { findTarget, parseResourcePath } from '../api/ResourceTarget';
-import { ClusterStore, ObjectAddress } from '../store/ClusterStore';
+import { ClusterStore } from '../store/ClusterStore';
+import { ObjectAddress } from '../store/StoreOperations';
 import { badRequest, noSuchResource } from '../store/statusErrors';
 import { NewObject, StoredObject } from '../store/StoredObject';
 import { RequestEntry } from './Recording';

@@ -1,7 +1,7 @@
 import { RecordingEntry, RequestEntry } from './Recording';
 import { VersionNames } from './versionNames';
 
-export interface BothSides {
+interface BothSides {
   /** The recording up to the request. */
   recorded: readonly RecordingEntry[];
   /** The replay so far. */

@@ -19,6 +19,14 @@ import { prepareCreate } from './prepareCreate';
 import { prepareUpdate, UpdatePart } from './prepareUpdate';
 import { StoreChange } from './RevisionLog';
 import {
+  CreateOptions,
+  DeleteOptions,
+  DeleteResult,
+  ObjectAddress,
+  StoreOperations,
+  WriteOptions,
+} from './StoreOperations';
+import {
   alreadyExists,
   invalid,
   noSuchResource,
@@ -28,32 +36,7 @@ import { NewObject, StoredObject } from './StoredObject';
 import { asTerminating, isReadyToGo, mustWait } from './termination';
 import { validateMetadata } from './validateMetadata';
 
-export interface ObjectAddress {
-  definition: ResourceDefinition;
-  namespace?: string;
-  name: string;
-}
-
-export interface WriteOptions {
-  /** Everything is checked and the result returned, but nothing is stored. */
-  dryRun?: boolean;
-}
-
-export interface CreateOptions extends WriteOptions {
-  /** Keeps status and uid as they are in the object: for seed data and replayed recordings. */
-  asRecorded?: boolean;
-}
-
-export interface DeleteOptions extends WriteOptions {
-  propagation?: 'Background' | 'Foreground' | 'Orphan';
-  preconditions?: { uid?: string; resourceVersion?: string };
-}
-
-export interface DeleteResult {
-  object: StoredObject;
-  /** False while finalizers hold the object back. */
-  gone: boolean;
-}
+export type { ObjectAddress };
 
 export interface ClusterStoreOptions {
   clock: DemoClock;
@@ -77,7 +60,7 @@ function asJson<T>(value: T): T {
  *
  * @public
  */
-export class ClusterStore {
+export class ClusterStore implements StoreOperations {
   readonly registry: ResourceRegistry;
   private readonly table: ObjectTable;
   private readonly clock: DemoClock;
@@ -140,18 +123,11 @@ export class ClusterStore {
   }
 
   /** All objects of one namespace, of every kind. */
-  contentOf(
-    namespace: string,
-  ): { definition: ResourceDefinition; object: StoredObject }[] {
+  contentOf(namespace: string): StoredObject[] {
     return this.registry
       .stored()
       .filter(definition => definition.namespaced)
-      .flatMap(definition =>
-        this.list(definition, namespace).map(object => ({
-          definition,
-          object,
-        })),
-      );
+      .flatMap(definition => this.list(definition, namespace));
   }
 
   create(incoming: NewObject, options: CreateOptions = {}): StoredObject {

@@ -1,10 +1,10 @@
 import { ResourceDefinition } from '../resources/ResourceDefinition';
-import type { ClusterStore } from './ClusterStore';
 import { badRequest, forbidden, notFound } from './statusErrors';
+import { StoreOperations } from './StoreOperations';
 
 /** Refuses an object whose namespace is missing, or about to go. */
 export function admitIntoNamespace(
-  store: Pick<ClusterStore, 'get' | 'definitionOf'>,
+  store: Pick<StoreOperations, 'get' | 'definitionOf'>,
   definition: ResourceDefinition,
   metadata: { name: string; namespace?: string },
 ): void {

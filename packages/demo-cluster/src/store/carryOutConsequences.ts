@@ -1,11 +1,11 @@
 import { definitionFromCrd } from '../resources/definitionFromCrd';
-import type { ClusterStore } from './ClusterStore';
 import { StoreChange } from './RevisionLog';
+import { StoreOperations } from './StoreOperations';
 import { StoredObject } from './StoredObject';
 
 /** What follows from one change: dependents go with their owner, content with its namespace, kinds come and go with their definitions. */
 export function carryOutConsequences(
-  store: ClusterStore,
+  store: StoreOperations,
   change: StoreChange,
 ): void {
   if (change.resource === 'customresourcedefinitions.apiextensions.k8s.io') {
@@ -24,7 +24,7 @@ export function carryOutConsequences(
 
 /** Lets the dependents of an object live on without it. */
 export function orphanDependents(
-  store: ClusterStore,
+  store: StoreOperations,
   owner: StoredObject,
 ): void {
   for (const { object } of store.ownedBy(owner.metadata.uid)) {
@@ -32,13 +32,16 @@ export function orphanDependents(
   }
 }
 
-function collectDependents(store: ClusterStore, ownerUid: string): void {
+function collectDependents(store: StoreOperations, ownerUid: string): void {
   for (const { object } of store.ownedBy(ownerUid)) {
     collect(store, object);
   }
 }
 
-function collectWhenOwnerless(store: ClusterStore, object: StoredObject): void {
+function collectWhenOwnerless(
+  store: StoreOperations,
+  object: StoredObject,
+): void {
   const owners = object.metadata.ownerReferences ?? [];
   if (owners.length > 0 && !owners.some(owner => store.hasUid(owner.uid))) {
     collect(store, object);
@@ -46,7 +49,7 @@ function collectWhenOwnerless(store: ClusterStore, object: StoredObject): void {
 }
 
 /** Deletes an object none of whose owners is left; strikes out those that are gone otherwise. */
-function collect(store: ClusterStore, object: StoredObject): void {
+function collect(store: StoreOperations, object: StoredObject): void {
   const owners = object.metadata.ownerReferences ?? [];
   if (owners.some(owner => store.hasUid(owner.uid))) {
     dropOwners(store, object, uid => !store.hasUid(uid));
@@ -56,7 +59,7 @@ function collect(store: ClusterStore, object: StoredObject): void {
 }
 
 function dropOwners(
-  store: ClusterStore,
+  store: StoreOperations,
   object: StoredObject,
   isDropped: (uid: string) => boolean,
 ): void {
@@ -75,7 +78,7 @@ function dropOwners(
   );
 }
 
-function deleteIfThere(store: ClusterStore, object: StoredObject): void {
+function deleteIfThere(store: StoreOperations, object: StoredObject): void {
   const { name, namespace, uid, deletionTimestamp } = object.metadata;
   const address = { definition: store.definitionOf(object), namespace, name };
   if (!deletionTimestamp && store.get(address)?.metadata.uid === uid) {
@@ -83,23 +86,26 @@ function deleteIfThere(store: ClusterStore, object: StoredObject): void {
   }
 }
 
-function emptyNamespace(store: ClusterStore, namespace: StoredObject): void {
+function emptyNamespace(store: StoreOperations, namespace: StoredObject): void {
   if (!namespace.metadata.deletionTimestamp) {
     return;
   }
-  for (const { object } of store.contentOf(namespace.metadata.name)) {
+  for (const object of store.contentOf(namespace.metadata.name)) {
     deleteIfThere(store, object);
   }
   finishNamespace(store, namespace.metadata.name);
 }
 
-function finishNamespaceOf(store: ClusterStore, removed: StoredObject): void {
+function finishNamespaceOf(
+  store: StoreOperations,
+  removed: StoredObject,
+): void {
   if (removed.metadata.namespace) {
     finishNamespace(store, removed.metadata.namespace);
   }
 }
 
-function finishNamespace(store: ClusterStore, name: string): void {
+function finishNamespace(store: StoreOperations, name: string): void {
   const definition = store.definitionOf({
     apiVersion: 'v1',
     kind: 'Namespace',
@@ -113,7 +119,7 @@ function finishNamespace(store: ClusterStore, name: string): void {
   }
 }
 
-function followCrd(store: ClusterStore, change: StoreChange): void {
+function followCrd(store: StoreOperations, change: StoreChange): void {
   const definition = definitionFromCrd(change.object);
   if (change.type !== 'DELETED') {
     store.registry.define(definition);

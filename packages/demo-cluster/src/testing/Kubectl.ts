@@ -7,7 +7,7 @@ export interface KubectlResult {
   error: string;
 }
 
-export class KubectlLines {
+class KubectlLines {
   private readonly lines: AsyncIterator<string>;
   private readonly reader: Interface;
 

@@ -2,11 +2,19 @@ import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   ActionPlanOrRefusal,
   ActionRecord,
+  RolloutActionKind,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { ActionCall, ActionService } from '../actions/ActionService';
 import { RolloutReader } from '../projection/RolloutReader';
 import { rolloutMatcher } from '../stream/rolloutMatcher';
 import { EntityGate } from './EntityGate';
+
+const verbs: Record<RolloutActionKind, string> = {
+  promote: 'promote',
+  promoteFully: 'fully promote',
+  abort: 'abort',
+  retry: 'retry',
+};
 
 export interface AuthorizedActionServiceOptions {
   gate: EntityGate;
@@ -43,7 +51,7 @@ export class AuthorizedActionService implements ActionService {
     );
     if (!allowedActions.includes(call.action)) {
       throw new NotAllowedError(
-        `You may not do '${call.action}' to the rollouts of ${entityRef}`,
+        `You may not ${verbs[call.action]} rollouts of ${entityRef}`,
       );
     }
     const rollout = reader.get(call.rolloutId);

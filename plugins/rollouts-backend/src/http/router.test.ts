@@ -327,7 +327,7 @@ describe('requesting an action', () => {
 
     expect(response.status).toBe(403);
     expect(await errorOf(response)).toBe(
-      "You may not do 'promote' to the rollouts of component:default/checkout",
+      'You may not promote rollouts of component:default/checkout',
     );
     expect(portal.delivery.sent).toEqual([]);
     expect(portal.audit.fail).toHaveBeenCalledTimes(1);

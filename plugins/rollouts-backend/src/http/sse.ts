@@ -4,6 +4,9 @@ import { TrackedRolloutEvent } from '@progressive-delivery/backstage-plugin-roll
 import { Response } from 'express';
 import { httpStatusOf } from './httpStatusOf';
 
+/** A middleware that compresses nevertheless collects what is written until it is told to flush. */
+type CompressedResponse = Response & { flush?: () => void };
+
 /**
  * Sends events as they come and no faster than they are taken, until either side ends it. An error
  * on the way is sent as an event named `error`, since the status is long gone.
@@ -53,8 +56,13 @@ function toErrorBody(error: unknown): ErrorResponseBody {
 }
 
 /** Resolves when there is room for more, or nobody who would take it. */
-async function write(res: Response, frame: string): Promise<void> {
-  if (res.closed || res.write(frame)) {
+async function write(res: CompressedResponse, frame: string): Promise<void> {
+  if (res.closed) {
+    return;
+  }
+  const hasRoom = res.write(frame);
+  res.flush?.();
+  if (hasRoom) {
     return;
   }
   await new Promise<void>(resolve => {

@@ -279,7 +279,7 @@ describe('a client that comes back', () => {
     const { id } = await viewer.next();
     viewer.leave();
 
-    for (let count = 0; count < 2001; count++) {
+    for (let count = 0; count < 1001; count++) {
       portal.delivery.put(atStep(count % 8));
     }
 

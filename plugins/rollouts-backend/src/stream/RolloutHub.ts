@@ -19,7 +19,7 @@ export interface RolloutHubOptions {
   /** Tells the events of this process from those of any other; another one at every start. */
   instanceId: string;
   now: () => Date;
-  /** How many events a client may be behind when it comes back; 2000 unless given. */
+  /** How many events a client may be behind when it comes back; 1000 unless given. */
   journalCapacity?: number;
   /** How many rollouts, clusters and actions with news a reader may leave lying; 500 unless given. */
   queueCapacity?: number;
@@ -51,7 +51,7 @@ export class RolloutHub {
   private isClosed = false;
 
   constructor(options: RolloutHubOptions) {
-    const { reader, records, journalCapacity = 2000 } = options;
+    const { reader, records, journalCapacity = 1000 } = options;
     this.options = options;
     this.journal = new EventJournal({ capacity: journalCapacity });
     this.subscriptions = [

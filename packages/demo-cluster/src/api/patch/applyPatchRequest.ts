@@ -7,9 +7,9 @@ import { applyMergePatch } from './applyMergePatch';
 import { applyStrategicMergePatch } from './applyStrategicMergePatch';
 import { isJsonObject } from './jsonObject';
 
-export const JSON_PATCH = 'application/json-patch+json';
-export const MERGE_PATCH = 'application/merge-patch+json';
-export const STRATEGIC_PATCH = 'application/strategic-merge-patch+json';
+const JSON_PATCH = 'application/json-patch+json';
+const MERGE_PATCH = 'application/merge-patch+json';
+const STRATEGIC_PATCH = 'application/strategic-merge-patch+json';
 export const APPLY_PATCH = 'application/apply-patch+yaml';
 
 /** The object that a PATCH makes of the current one. Nothing is stored yet. */

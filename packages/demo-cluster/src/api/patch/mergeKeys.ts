@@ -1,5 +1,5 @@
 /** How strategic merge treats a list: by a key of its elements, as a set of values, or as one value. */
-export type ListStrategy =
+type ListStrategy =
   | { kind: 'by-key'; key: string }
   | { kind: 'set' }
   | { kind: 'atomic' };

@@ -3,7 +3,7 @@ import { ResourceDefinition } from '../../resources/ResourceDefinition';
 import { badRequest } from '../../store/statusErrors';
 import { StoredObject } from '../../store/StoredObject';
 
-export type FieldPredicate = (object: StoredObject) => boolean;
+type FieldPredicate = (object: StoredObject) => boolean;
 
 const EVERYWHERE = ['metadata.name', 'metadata.namespace'];
 const REQUIREMENT = /^([^=!]+)(==|!=|=)(.*)$/;

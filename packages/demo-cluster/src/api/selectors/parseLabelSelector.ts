@@ -1,7 +1,7 @@
 import { badRequest } from '../../store/statusErrors';
 
-export type Labels = Readonly<Record<string, string>>;
-export type LabelPredicate = (labels: Labels) => boolean;
+type Labels = Readonly<Record<string, string>>;
+type LabelPredicate = (labels: Labels) => boolean;
 
 const KEY = '[A-Za-z0-9]([-A-Za-z0-9_./]*[A-Za-z0-9])?';
 const VALUE = '[-A-Za-z0-9_.]*';

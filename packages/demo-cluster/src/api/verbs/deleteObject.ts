@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ResourceDefinition } from '../../resources/ResourceDefinition';
-import { DeleteOptions } from '../../store/ClusterStore';
+import { DeleteOptions } from '../../store/StoreOperations';
 import { badRequest } from '../../store/statusErrors';
 import { StoredObject } from '../../store/StoredObject';
 import { ApiAnswer, ApiRequest, ok } from '../ApiRequest';
@@ -63,10 +63,7 @@ function fromQuery(query: URLSearchParams): object {
   return propagationPolicy ? { propagationPolicy } : {};
 }
 
-export function deletedStatus(
-  definition: ResourceDefinition,
-  object: StoredObject,
-) {
+function deletedStatus(definition: ResourceDefinition, object: StoredObject) {
   return {
     kind: 'Status',
     apiVersion: 'v1',

@@ -2,12 +2,12 @@ import {
   qualifiedName,
   ResourceDefinition,
 } from '../../resources/ResourceDefinition';
-import { ObjectAddress } from '../../store/ClusterStore';
+import { ObjectAddress } from '../../store/StoreOperations';
 import { ResourceRegistry } from '../../resources/ResourceRegistry';
 import { ObjectCall, ResourceCall } from '../ApiServices';
 
 /** Where the objects of a definition are stored: under itself, or under the one that it is a view of. */
-export function storedDefinition(
+function storedDefinition(
   registry: ResourceRegistry,
   definition: ResourceDefinition,
 ): ResourceDefinition {

@@ -2,7 +2,7 @@ import { StoreChange } from '../../store/RevisionLog';
 import { StoredObject } from '../../store/StoredObject';
 import { Selection } from '../selectors/parseSelectors';
 
-export interface WatchEvent {
+interface WatchEvent {
   type: 'ADDED' | 'MODIFIED' | 'DELETED';
   object: StoredObject;
 }

@@ -4,7 +4,7 @@ const duration = z.string();
 /** Limits may be written as numbers or as strings that arguments fill in. */
 const limit = z.union([z.number().int(), z.string()]);
 
-export const argumentSchema = z.looseObject({
+const argumentSchema = z.looseObject({
   name: z.string(),
   value: z.string().optional(),
   valueFrom: z.looseObject({}).optional(),

@@ -4,7 +4,7 @@ import { isCompleted, MetricResult } from './analysisStatus';
 /** Errors in a row that a metric may have by default. */
 const DEFAULT_CONSECUTIVE_ERRORS = 4;
 
-export interface Violation {
+interface Violation {
   phase: 'Failed' | 'Inconclusive' | 'Error';
   reason: string;
 }
@@ -54,19 +54,24 @@ export function assessMetric(
   if (result.measurements.length === 0) {
     return isTerminating ? 'Successful' : 'Pending';
   }
-  const violation = findViolation(metric, result);
-  if (violation) return violation.phase;
+  return (
+    findViolation(metric, result)?.phase ??
+    assessSuccess(metric, result) ??
+    (isTerminating ? 'Successful' : 'Running')
+  );
+}
 
-  const successesNeeded = limitValue(metric.consecutiveSuccessLimit, 0);
-  const hasEnough =
-    successesNeeded > 0 && (result.consecutiveSuccess ?? 0) >= successesNeeded;
-  if (hasEnough) return 'Successful';
-
+/** Undefined while more measurements may change the verdict. */
+function assessSuccess(
+  metric: AnalysisMetric,
+  result: MetricResult,
+): string | undefined {
+  const needed = limitValue(metric.consecutiveSuccessLimit, 0);
+  const inARow = result.consecutiveSuccess ?? 0;
+  if (needed > 0 && inARow >= needed) return 'Successful';
   const count = effectiveCount(metric);
-  if (count !== undefined && (result.count ?? 0) >= count) {
-    return successesNeeded > 0 ? withoutEnough(metric) : 'Successful';
-  }
-  return isTerminating ? 'Successful' : 'Running';
+  if (count === undefined || (result.count ?? 0) < count) return undefined;
+  return needed > 0 ? withoutEnough(metric) : 'Successful';
 }
 
 /** All measurements are taken and there were never enough good ones in a row. */

@@ -16,7 +16,7 @@ const KEPT_MEASUREMENTS = 10;
 /** From best to worst: a run is as bad as its worst metric. */
 const ORDER = ['Successful', 'Inconclusive', 'Error', 'Failed'];
 
-export interface RunAssessment {
+interface RunAssessment {
   status: AnalysisStatus;
   events: ControllerEvent[];
 }

@@ -5,7 +5,7 @@ import {
   analysisTemplateSpecSchema,
 } from './analysisSpec';
 
-export interface TemplateReference {
+interface TemplateReference {
   templateName: string;
   clusterScope?: boolean;
 }
@@ -15,12 +15,12 @@ export type FindTemplate = (
 ) => StoredObject | undefined;
 
 /** Why templates do not make a run. */
-export interface TemplateProblem {
+interface TemplateProblem {
   templateName: string;
   problem: string;
 }
 
-export type MergedTemplates =
+type MergedTemplates =
   | { ok: true; spec: Omit<AnalysisTemplateSpec, 'templates'> }
   | ({ ok: false } & TemplateProblem);
 

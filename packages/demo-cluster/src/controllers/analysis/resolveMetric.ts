@@ -2,7 +2,7 @@ import { AnalysisArgument, AnalysisMetric, metricSchema } from './analysisSpec';
 
 const PLACEHOLDER = /\{\{\s*args\.([^}\s]+)\s*\}\}/g;
 
-export type ResolvedMetric =
+type ResolvedMetric =
   | { ok: true; metric: AnalysisMetric }
   | { ok: false; problem: string };
 

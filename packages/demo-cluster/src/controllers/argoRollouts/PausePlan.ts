@@ -2,7 +2,7 @@ import { toKubernetesTime } from '../objects/kubernetesTime';
 import { isFullyPromoted, RolloutContext } from './RolloutContext';
 import { PauseCondition, RolloutStatus } from './rolloutStatus';
 
-export type PauseReason =
+type PauseReason =
   | 'CanaryPauseStep'
   | 'BlueGreenPause'
   | 'InconclusiveAnalysisRun';

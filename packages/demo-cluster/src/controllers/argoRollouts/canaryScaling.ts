@@ -11,7 +11,7 @@ import {
 import { revisionNumber, RolloutContext } from './RolloutContext';
 
 /** Edits that bring the ReplicaSets nearer to the current weight. */
-export interface CanaryScaling {
+interface CanaryScaling {
   edits: ReplicaSetEdit[];
   /** Pods are about to come or go, so whatever depends on the sizes has to wait. */
   isScaling: boolean;

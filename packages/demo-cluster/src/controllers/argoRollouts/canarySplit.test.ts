@@ -14,7 +14,7 @@ describe('closestSplit', () => {
     [4, 10, 4, 1],
   ])(
     'splits %i replicas at %i %% into %i stable and %i canary, as the real controller did',
-    (replicas, weight, stable, canary) => {
+    (...[replicas, weight, stable, canary]) => {
       const surge = surgeLimit('25%', replicas);
 
       expect(closestSplit(replicas, weight, surge)).toEqual({ stable, canary });
@@ -24,6 +24,10 @@ describe('closestSplit', () => {
   it('gives a single replica that may not surge to the nearer side', () => {
     expect(closestSplit(1, 20, 0)).toEqual({ canary: 0, stable: 1 });
     expect(closestSplit(1, 80, 0)).toEqual({ canary: 1, stable: 0 });
+  });
+
+  it('has no canary where rounding leaves no choice', () => {
+    expect(closestSplit(2, 75, 0)).toEqual({ canary: 0, stable: 2 });
   });
 
   it('keeps the sum at the number of replicas, or one above it where that is allowed', () => {

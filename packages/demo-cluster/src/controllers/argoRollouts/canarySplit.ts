@@ -17,33 +17,44 @@ export function closestSplit(
 ): CanarySplit {
   if (replicas === 0) return { canary: 0, stable: 0 };
 
+  const distance = (each: Candidate) =>
+    Math.abs((each.canary * 100) / each.total - weight);
+  const [first, ...others] = candidates(replicas, weight, maxSurge);
+  // Two replicas at 75 % without surge leave nothing to choose from: then there is no canary.
+  const best = others.reduce(
+    (closest, each) => (distance(each) < distance(closest) ? each : closest),
+    first ?? { canary: 0, total: replicas },
+  );
+  return { canary: best.canary, stable: best.total - best.canary };
+}
+
+interface Candidate {
+  canary: number;
+  total: number;
+}
+
+/** The splits to choose from; of equally close ones the first is taken. */
+function candidates(
+  replicas: number,
+  weight: number,
+  maxSurge: number,
+): Candidate[] {
   const isExtreme = weight === 0 || weight === 100;
   const mayBeEmpty = isExtreme || (replicas === 1 && maxSurge === 0);
   const up = Math.ceil((replicas * weight) / 100);
   const down = Math.floor((replicas * weight) / 100);
   const mayRoundDown = down !== 0 || mayBeEmpty;
 
-  const candidates: { canary: number; total: number }[] = [];
-  if (up < replicas || mayBeEmpty) {
-    candidates.push({ canary: up, total: replicas });
-  }
-  if (mayRoundDown && !isHalfWay(replicas, weight)) {
-    candidates.push({ canary: down, total: replicas });
-  }
-  if (maxSurge > 0) {
-    candidates.push({ canary: up, total: replicas + 1 });
-    if (mayRoundDown && !isHalfWay(replicas + 1, weight)) {
-      candidates.push({ canary: down, total: replicas + 1 });
-    }
-  }
-
-  const distance = (each: { canary: number; total: number }) =>
-    Math.abs((each.canary * 100) / each.total - weight);
-  const best = candidates.reduce(
-    (closest, each) => (distance(each) < distance(closest) ? each : closest),
-    candidates[0] ?? { canary: 0, total: replicas },
-  );
-  return { canary: best.canary, stable: best.total - best.canary };
+  const roundedDown = (total: number): Candidate[] =>
+    mayRoundDown && !isHalfWay(total, weight) ? [{ canary: down, total }] : [];
+  const exact = up < replicas || mayBeEmpty ? [up] : [];
+  return [
+    ...exact.map(canary => ({ canary, total: replicas })),
+    ...roundedDown(replicas),
+    ...(maxSurge > 0
+      ? [{ canary: up, total: replicas + 1 }, ...roundedDown(replicas + 1)]
+      : []),
+  ];
 }
 
 function isHalfWay(total: number, weight: number): boolean {
@@ -53,7 +64,7 @@ function isHalfWay(total: number, weight: number): boolean {
 /**
  * Pods from a number or a percentage of `replicas`. What cannot be read counts as nothing.
  */
-export function scaledValue(
+function scaledValue(
   value: number | string,
   replicas: number,
   round: (value: number) => number,

@@ -26,7 +26,7 @@ export type RunPurpose =
   | 'PrePromotion'
   | 'PostPromotion';
 
-export interface WantedRun {
+interface WantedRun {
   purpose: RunPurpose;
   analysis: AnalysisReference;
   /** Index of the step, for a run of a step. */

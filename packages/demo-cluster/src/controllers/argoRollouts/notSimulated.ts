@@ -1,7 +1,7 @@
 import { StoredObject } from '../../store/StoredObject';
 
 /** A field of a Rollout that the real controller acts on and the simulated one does not. */
-export interface NotSimulated {
+interface NotSimulated {
   path: string;
   value: unknown;
 }

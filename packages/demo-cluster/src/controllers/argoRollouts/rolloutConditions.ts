@@ -12,7 +12,7 @@ import { normal, ControllerEvent, warning } from '../objects/controllerEvents';
 import { RolloutCondition, RolloutStatus } from './rolloutStatus';
 import { isSaturated } from './saturation';
 
-export interface ConditionDecision {
+interface ConditionDecision {
   conditions: RolloutCondition[];
   events: ControllerEvent[];
   /** Told when the progress deadline aborts the update. */
@@ -219,10 +219,7 @@ function isPromoted(status: RolloutStatus): boolean {
 }
 
 /** All desired pods are updated and available and nothing of the strategy is left to do. */
-export function isHealthy(
-  context: RolloutContext,
-  status: RolloutStatus,
-): boolean {
+function isHealthy(context: RolloutContext, status: RolloutStatus): boolean {
   const { spec, rollout } = context;
   return (
     (status.updatedReplicas ?? 0) === spec.replicas &&

@@ -1,7 +1,7 @@
 import { RolloutSpec } from './rolloutSpec';
 import { RolloutStatus } from './rolloutStatus';
 
-export interface PhaseAndMessage {
+interface PhaseAndMessage {
   phase: 'Healthy' | 'Degraded' | 'Progressing' | 'Paused';
   message: string;
 }

@@ -4,7 +4,7 @@ import { labelSelectorSchema } from '../objects/labelSelector';
 const duration = z.union([z.number(), z.string()]);
 const intOrPercent = z.union([z.number().int(), z.string()]);
 
-export const analysisReferenceSchema = z.object({
+const analysisReferenceSchema = z.object({
   templates: z
     .array(
       z.object({
@@ -42,7 +42,7 @@ export const analysisReferenceSchema = z.object({
 export type AnalysisReference = z.infer<typeof analysisReferenceSchema>;
 
 /** Kinds of steps beyond these three are kept so that they can be named when they are refused. */
-export const canaryStepSchema = z.looseObject({
+const canaryStepSchema = z.looseObject({
   setWeight: z.number().int().optional(),
   pause: z.object({ duration: duration.optional() }).optional(),
   analysis: analysisReferenceSchema.optional(),
@@ -59,8 +59,6 @@ const canarySchema = z.looseObject({
     .optional(),
 });
 
-export type CanaryStrategy = z.infer<typeof canarySchema>;
-
 const blueGreenSchema = z.looseObject({
   activeService: z.string(),
   previewService: z.string().optional(),
@@ -73,8 +71,6 @@ const blueGreenSchema = z.looseObject({
   prePromotionAnalysis: analysisReferenceSchema.optional(),
   postPromotionAnalysis: analysisReferenceSchema.optional(),
 });
-
-export type BlueGreenStrategy = z.infer<typeof blueGreenSchema>;
 
 /** What the simulated controller reads of a Rollout's spec, with the controller's defaults. */
 export const rolloutSpecSchema = z.looseObject({

@@ -13,6 +13,14 @@ import { RolloutContext, withHash } from './RolloutContext';
 import { knownReplicas } from './saturation';
 import { persistStatus } from './statusDraft';
 
+/** What a pause or an abort leaves in a status, before it is worked out anew. */
+const NO_PAUSE = {
+  abort: undefined,
+  abortedAt: undefined,
+  controllerPause: undefined,
+  pauseConditions: undefined,
+};
+
 /** A ReplicaSet with pods that was told another size of the Rollout than it has now. */
 export function isScalingEvent({ spec, replicaSets }: RolloutContext): boolean {
   return replicaSets
@@ -37,17 +45,10 @@ export function scaleOnly(context: RolloutContext): ClusterWrite[] {
     ...editWrites(context, edits),
     ...persistStatus(context, {
       ...status,
-      ...noPause,
+      ...NO_PAUSE,
       ...pauseFields(context, openPausePlan(context)),
       HPAReplicas: sumOf(counted, existingPods),
       availableReplicas: sumOf(counted, availablePods),
     }),
   ];
 }
-
-const noPause = {
-  abort: undefined,
-  abortedAt: undefined,
-  controllerPause: undefined,
-  pauseConditions: undefined,
-};

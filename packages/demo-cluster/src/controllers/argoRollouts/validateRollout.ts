@@ -19,7 +19,7 @@ import {
 } from './rolloutSpec';
 
 /** A spec that can be acted on, or the first thing that is wrong with it in the API's own words. */
-export type ReadRollout =
+type ReadRollout =
   | { ok: true; spec: RolloutSpec }
   | { ok: false; problem: string };
 

@@ -3,7 +3,7 @@ import { fnv32a } from '../objects/safeHash';
 import { ImageFault, imageFault } from './imageFault';
 
 /** What the kubelet's stand-in says of a pod at one stage of its start. */
-export type PodStage = 'starting' | 'failing' | 'running';
+type PodStage = 'starting' | 'failing' | 'running';
 
 interface Container {
   name: string;

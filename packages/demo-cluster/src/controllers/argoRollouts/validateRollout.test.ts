@@ -1,0 +1,144 @@
+import { aRollout, anAnalysisTemplate } from '../testing/aRollout';
+import { TestCluster } from '../testing/TestCluster';
+
+const PAUSING = {
+  steps: [{ setWeight: 25 }, { pause: {} }, { setWeight: 50 }],
+};
+
+const GATED = {
+  steps: [
+    { setWeight: 25 },
+    { analysis: { templates: [{ templateName: 'success-rate' }] } },
+    { pause: {} },
+  ],
+};
+
+const BY_HAND = {
+  activeService: 'active',
+  previewService: 'preview',
+  autoPromotionEnabled: false,
+};
+
+describe('a Rollout that cannot be acted on', () => {
+  it.each([
+    [
+      'traffic routing',
+      { canary: { ...PAUSING, trafficRouting: { nginx: {} } } },
+      'spec.strategy.canary.trafficRouting',
+    ],
+    [
+      'an experiment',
+      { canary: { steps: [{ experiment: { templates: [] } }] } },
+      'spec.strategy.canary.steps[0].experiment',
+    ],
+    [
+      'a step of a kind from the future',
+      { canary: { steps: [{ setWeight: 5 }, { plugin: { name: 'x' } }] } },
+      'spec.strategy.canary.steps[1].plugin',
+    ],
+    [
+      'a reference to a workload',
+      { canary: PAUSING, workloadRef: { kind: 'Deployment', name: 'web' } },
+      'spec.workloadRef',
+    ],
+  ])('says that %s is not simulated and leaves it alone', (_, spec, path) => {
+    const cluster = new TestCluster();
+
+    cluster.apply(aRollout(spec));
+    cluster.step(10);
+
+    expect(cluster.rollout.status.phase).toBe('Degraded');
+    expect(cluster.rollout.status.message).toContain(`is invalid: ${path}`);
+    expect(cluster.rollout.status.message).toContain('not simulated');
+    expect(cluster.list('ReplicaSet')).toEqual([]);
+  });
+
+  it.each([
+    [
+      { canary: { steps: [{ setWeight: 200 }] } },
+      'SetWeight needs to be between 0 and 100',
+    ],
+    [{ canary: { steps: [{}] } }, 'Step must have one of the following set'],
+    [
+      { canary: { steps: [{ pause: { duration: 'soon' } }] } },
+      'Duration needs to be greater than 0',
+    ],
+    [{ canary: { steps: 'all' } }, 'spec.strategy.canary.steps: Invalid value'],
+    [{ canary: {}, replicas: 'four' }, 'spec.replicas: Invalid value'],
+    [
+      {},
+      "Rollout has missing field '.spec.strategy.canary or .spec.strategy.blueGreen'",
+    ],
+    [
+      { canary: {}, blueGreen: BY_HAND },
+      'Multiple Strategies can not be listed',
+    ],
+    [{ blueGreen: BY_HAND }, 'service "active" not found'],
+    [{ canary: {}, selector: {} }, 'empty selector is invalid'],
+    [{ canary: GATED }, "AnalysisTemplate 'success-rate' not found"],
+  ])('says what is wrong with %j', (spec, words) => {
+    const cluster = new TestCluster();
+
+    cluster.apply(aRollout(spec));
+
+    expect(cluster.rollout.status.message).toContain(words);
+    expect(cluster.problems).toEqual([]);
+  });
+
+  it('goes on when what was missing appears, without being touched itself', () => {
+    const cluster = new TestCluster();
+    cluster.apply(aRollout({ canary: GATED }));
+
+    cluster.apply(anAnalysisTemplate({ count: 1 }));
+    cluster.step(2);
+
+    expect(cluster.rollout.status.phase).toBe('Healthy');
+  });
+
+  it('refuses a template whose metric would hold a step for ever', () => {
+    const cluster = new TestCluster();
+
+    cluster.apply(
+      anAnalysisTemplate({ interval: '10s' }),
+      aRollout({ canary: GATED }),
+    );
+
+    expect(cluster.rollout.status.message).toContain(
+      'AnalysisTemplate success-rate has metric success-rate which runs indefinitely. Invalid value for count: <nil>',
+    );
+  });
+
+  it('survives a status that somebody has filled with nonsense', () => {
+    const cluster = new TestCluster();
+    cluster.apply(aRollout({ canary: PAUSING }));
+
+    cluster.patchStatus({
+      conditions: [{ type: 'Odd' }],
+      pauseConditions: 'none',
+      currentStepIndex: 'first',
+      canary: 7,
+    });
+    cluster.step(5);
+
+    expect(cluster.problems).toEqual([]);
+    expect(cluster.rollout.status.phase).toBeDefined();
+  });
+});
+
+describe('an experiment', () => {
+  it('is ended with words instead of being pretended', () => {
+    const cluster = new TestCluster();
+
+    cluster.apply({
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Experiment',
+      metadata: { name: 'trial', namespace: 'shop' },
+      spec: { templates: [] },
+    });
+
+    expect(cluster.get('Experiment', 'trial').status).toMatchObject({
+      phase: 'Error',
+      message: expect.stringContaining('not simulated'),
+    });
+  });
+});
