@@ -97,7 +97,8 @@ test('somebody else sees why they may not, and is refused by direct HTTP', async
 
   const promote = page.getByRole('button', { name: 'Promote', exact: true });
   await expect(promote).toHaveAttribute('aria-disabled', 'true');
-  await promote.focus();
+  await expect(promote).toHaveAccessibleDescription(/rollouts\.promote/);
+  await promote.hover();
   await expect(page.getByRole('tooltip')).toContainText('rollouts.promote');
 
   const request = page.waitForRequest(/\/api\/rollouts\/v1\//);
