@@ -35,6 +35,7 @@ const TASKS = {
   start: args => ['scripts/start.mjs', ...args],
   test: args => ['scripts/test.mjs', ...args],
   e2e: args => ['scripts/e2e.mjs', ...args],
+  'api-reports': args => ['scripts/apiReports.mjs', ...args],
   exec: ([command, ...args]) => [`node_modules/.bin/${command}`, ...args],
 };
 

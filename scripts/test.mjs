@@ -9,27 +9,23 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const results = join(root, '.cache', 'results');
 mkdirSync(results, { recursive: true });
 
+const bin = name => join(root, 'node_modules', '.bin', name);
+
 const CHECKS = {
-  types: ['tsc', '--incremental', 'false'],
-  lint: ['backstage-cli', 'repo', 'lint', '--max-warnings', '0'],
+  types: [bin('tsc'), '--incremental', 'false'],
+  lint: [bin('backstage-cli'), 'repo', 'lint', '--max-warnings', '0'],
   boundaries: [
-    'depcruise',
-    '--config',
-    '.dependency-cruiser.cjs',
-    'plugins',
-    'packages',
+    bin('depcruise'),
+    ...['--config', '.dependency-cruiser.cjs'],
+    ...['plugins', 'packages'],
   ],
-  format: ['prettier', '--check', '--log-level', 'warn', '.'],
-  unused: ['knip'],
-  api: ['backstage-repo-tools', 'api-reports', '--ci'],
+  format: [bin('prettier'), '--check', '.'],
+  unused: [bin('knip')],
+  api: [join(root, 'scripts', 'apiReports.mjs'), '--ci'],
   unit: [
-    'backstage-cli',
-    'repo',
-    'test',
-    '--watch=false',
-    '--passWithNoTests',
-    '--json',
-    `--outputFile=${join(results, 'unit.json')}`,
+    bin('backstage-cli'),
+    ...['repo', 'test', '--watch=false'],
+    ...['--json', `--outputFile=${join(results, 'unit.json')}`],
   ],
 };
 
@@ -49,11 +45,11 @@ if (unknown.length > 0) {
 const failed = [];
 const names = chosen.length > 0 ? chosen : Object.keys(CHECKS);
 for (const name of names) {
-  const [command, ...args] = CHECKS[name];
+  const args = CHECKS[name];
   process.stdout.write(`\n== ${name}\n`);
   const startedAt = process.hrtime.bigint();
   const { status } = spawnSync(
-    join(root, 'node_modules', '.bin', command),
+    process.execPath,
     isUnitWithArguments ? [...args, ...rest] : args,
     {
       cwd: root,

@@ -61,6 +61,12 @@ const session = (userEntityRef: string) =>
     },
   });
 
+const notFound = () =>
+  Response.json(
+    { error: { name: 'NotFoundError', message: 'User not found' } },
+    { status: 404, statusText: 'Not Found' },
+  );
+
 describe('the portal', () => {
   const originalEnv = process.env;
 
@@ -130,18 +136,32 @@ describe('the portal', () => {
   });
 
   it('tells when somebody could not be signed in, and lets choose again', async () => {
-    answerSignIn(async () =>
-      Response.json(
-        { error: { name: 'NotFoundError', message: 'User not found' } },
-        { status: 404, statusText: 'Not Found' },
-      ),
-    );
+    answerSignIn(async () => notFound());
     render(createPortal().createRoot());
     await userEvent.click(await personButton(/Sam Whitfield/));
 
-    await userEvent.click(await personButton(/Choose again/));
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Sam Whitfield could not be signed in',
+      }),
+    ).toBeInTheDocument();
+    await userEvent.click(await personButton(/Be somebody else/));
 
     expect(await personButton(/Mira Lindqvist/)).toBeVisible();
+  });
+
+  it('tries again as the same person, such as after the backend has started', async () => {
+    const signIn = answerSignIn(async () => session('user:default/sam'));
+    signIn.mockImplementationOnce(async () => notFound());
+    render(createPortal().createRoot());
+    await userEvent.click(await personButton(/Sam Whitfield/));
+
+    await userEvent.click(await personButton(/Try again/));
+
+    expect(
+      await screen.findByRole('link', { name: 'Home' }),
+    ).toBeInTheDocument();
+    expect(signIn).toHaveBeenCalledTimes(2);
   });
 
   it('tells what is missing when nobody can sign in', async () => {

@@ -5,7 +5,14 @@ import {
 } from '@backstage/plugin-permission-common';
 import { RolloutActionKind } from './actions/RolloutAction';
 
-type EntityPermission = ResourcePermission<typeof RESOURCE_TYPE_CATALOG_ENTITY>;
+/**
+ * A permission that is decided on a catalog entity.
+ *
+ * @public
+ */
+export type EntityPermission = ResourcePermission<
+  typeof RESOURCE_TYPE_CATALOG_ENTITY
+>;
 
 /**
  * See the rollouts of an entity. Like all permissions here its resource is the catalog entity,

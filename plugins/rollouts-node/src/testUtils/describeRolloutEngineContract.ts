@@ -18,7 +18,7 @@ function deepFreeze<T>(value: T): T {
 }
 
 /**
- * The promises of {@link RolloutEngine}, as a suite to run over an engine and real objects.
+ * The promises of `RolloutEngine`, as a suite to run over an engine and real objects.
  *
  * @public
  */

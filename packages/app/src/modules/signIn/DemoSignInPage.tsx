@@ -14,6 +14,7 @@ export function DemoSignInPage({ onSignInSuccess }: SignInPageProps) {
   const [person, setPerson] = useState<DemoPerson | undefined>(() =>
     people.find(({ userRef }) => userRef === rememberedPerson.get()),
   );
+  const [attempt, setAttempt] = useState(1);
 
   const choose = (chosen: DemoPerson) => {
     rememberedPerson.set(chosen.userRef);
@@ -29,13 +30,19 @@ export function DemoSignInPage({ onSignInSuccess }: SignInPageProps) {
   }
   return (
     <ProxiedSignInPage
+      key={attempt}
       provider="demo"
       headers={{ 'x-demo-person': person.userRef }}
       onSignInSuccess={identity =>
         onSignInSuccess(forgettingIdentity(identity))
       }
       ErrorComponent={({ error }) => (
-        <SignInError person={person} error={error} onAskAgain={askAgain} />
+        <SignInError
+          person={person}
+          error={error}
+          onTryAgain={() => setAttempt(attempt + 1)}
+          onAskAgain={askAgain}
+        />
       )}
     />
   );

@@ -14,7 +14,12 @@ const useStyles = makeStyles(
       marginBottom: theme.spacing(1),
     },
     hint: { marginBottom: theme.spacing(3) },
-    button: { marginTop: theme.spacing(3), textTransform: 'none' },
+    actions: {
+      display: 'flex',
+      gap: theme.spacing(1),
+      marginTop: theme.spacing(3),
+    },
+    button: { textTransform: 'none' },
   }),
   { name: 'PortalSignInError' },
 );
@@ -22,10 +27,12 @@ const useStyles = makeStyles(
 export interface SignInErrorProps {
   person: DemoPerson;
   error?: Error;
+  onTryAgain: () => void;
   onAskAgain: () => void;
 }
 
-export function SignInError({ person, error, onAskAgain }: SignInErrorProps) {
+export function SignInError(props: SignInErrorProps) {
+  const { person, error, onTryAgain, onAskAgain } = props;
   const classes = useStyles();
 
   return (
@@ -34,18 +41,22 @@ export function SignInError({ person, error, onAskAgain }: SignInErrorProps) {
         {person.name} could not be signed in
       </Typography>
       <Typography className={classes.hint}>
-        Just after the start the catalog may not have read its people yet; then
-        it works in a few seconds.
+        While the backend starts this may take a few seconds.
       </Typography>
       {error && <ResponseErrorPanel error={error} />}
-      <Button
-        className={classes.button}
-        variant="contained"
-        color="primary"
-        onClick={onAskAgain}
-      >
-        Choose again
-      </Button>
+      <div className={classes.actions}>
+        <Button
+          className={classes.button}
+          variant="contained"
+          color="primary"
+          onClick={onTryAgain}
+        >
+          Try again
+        </Button>
+        <Button className={classes.button} onClick={onAskAgain}>
+          Be somebody else
+        </Button>
+      </div>
     </main>
   );
 }
