@@ -38,7 +38,7 @@ module.exports = {
       severity: 'error',
       from: { path: MODULES, pathNot: TESTS },
       to: {
-        path: 'node_modules/(@kubernetes/client-node|knex|express|node-fetch|undici|axios)/|^(node:)?(fs|http|https|net|child_process)$',
+        path: '(^|node_modules/)(@kubernetes/client-node|knex|express|node-fetch|undici|axios)(/|$)|^(node:)?(fs|http|https|net|child_process)$',
       },
     },
     {
@@ -47,7 +47,7 @@ module.exports = {
         'Go through ClusterGateway or the watch; `cluster/` is the only folder with a Kubernetes client.',
       severity: 'error',
       from: { path: '^plugins/', pathNot: [`${HOST}/cluster/`, TESTS] },
-      to: { path: 'node_modules/@kubernetes/client-node/' },
+      to: { path: '@kubernetes/client-node' },
     },
     {
       name: 'http-never-reaches-the-cluster',
@@ -139,7 +139,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|dist-types|generated)/' },
+    exclude: { path: '^(plugins|packages)/[^/]+/(dist/|dist-types/|.*/generated/)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
