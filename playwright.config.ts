@@ -17,7 +17,10 @@ export default defineConfig({
   retries: 0,
   reporter: [
     ['list'],
-    ['json', { outputFile: '.cache/results/e2e.json' }],
+    [
+      'json',
+      { outputFile: process.env.E2E_REPORT ?? '.cache/results/e2e.json' },
+    ],
     ['html', { open: 'never', outputFolder: '.cache/e2e-report' }],
   ],
   use: {

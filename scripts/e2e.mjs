@@ -1,5 +1,6 @@
-// `npm run test:e2e`: the journeys in Chromium, on a portal and clusters of their own.
-// Arguments go to Playwright: `npm run test:e2e -- owner-promotes`.
+// `npm run test:e2e`: the journeys in Chromium, on a portal and clusters of their own. With
+// `-- --postgres` the portal keeps its data in PostgreSQL (see app-config.postgres.yaml). Further
+// arguments go to Playwright: `npm run test:e2e -- canaryMoves`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -14,12 +15,25 @@ if (!existsSync(chromium)) {
   process.exit(1);
 }
 
+const isOnPostgres = process.argv.includes('--postgres');
 const results = join(root, '.cache', 'results');
+const report = join(
+  results,
+  isOnPostgres ? 'e2e-postgres.json' : 'e2e-sqlite.json',
+);
 mkdirSync(results, { recursive: true });
-rmSync(join(results, 'e2e.json'), { force: true });
+rmSync(report, { force: true });
 const { status } = spawnSync(
   join(root, 'node_modules', '.bin', 'playwright'),
-  ['test', ...process.argv.slice(2)],
-  { cwd: root, stdio: 'inherit' },
+  ['test', ...process.argv.slice(2).filter(arg => arg !== '--postgres')],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      E2E_REPORT: report,
+      E2E_CONFIG: isOnPostgres ? 'app-config.postgres.yaml' : '',
+    },
+  },
 );
 process.exit(status ?? 1);

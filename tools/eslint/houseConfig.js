@@ -1,6 +1,9 @@
 // Backstage's ESLint configuration with the rules of this house on top. Every package's
 // .eslintrc.js is one line that calls it.
+const { resolve } = require('node:path');
 const createPackageConfig = require('@backstage/cli/config/eslint-factory');
+
+const root = resolve(__dirname, '../..');
 
 const TESTS = [
   '**/*.test.ts',
@@ -61,6 +64,17 @@ module.exports = function houseConfig(dir) {
       complexity: ['error', 12],
     },
     overrides: [
+      {
+        files: ['src/**/*.ts', 'src/**/*.tsx'],
+        excludedFiles: TESTS,
+        parserOptions: { project: './tsconfig.json', tsconfigRootDir: root },
+        rules: {
+          '@typescript-eslint/switch-exhaustiveness-check': [
+            'error',
+            { considerDefaultExhaustiveForUnions: true },
+          ],
+        },
+      },
       {
         files: ['**/*.tsx'],
         rules: { complexity: ['error', 15] },

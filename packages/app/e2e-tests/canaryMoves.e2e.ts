@@ -4,6 +4,9 @@ import { kubectl, read, release, RolloutName } from './support/kubernetes';
 import { portal } from './support/portal';
 import { openRolloutsAs } from './support/signIn';
 
+/** The README's pictures are made by `UPDATE_IMAGES=true npm run test:e2e`. */
+const images = process.env.UPDATE_IMAGES ? 'docs/images' : '.cache/e2e-images';
+
 const checkout: RolloutName = ['buying', 'checkout'];
 
 async function violationsIn(page: Page, selector: string): Promise<string[]> {
@@ -33,7 +36,7 @@ test('the owner watches a canary move without a reload, and promotes it', async 
   await expect(sentence).toContainText('Paused at step 5 of 7');
   await expect(sentence).toContainText('v2.15.0');
   await page.screenshot({
-    path: 'docs/images/rollouts-tab.png',
+    path: `${images}/rollouts-tab.png`,
     fullPage: true,
     animations: 'disabled',
   });

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { startClusters, stopClusters } from './clusters';
 import { quicken } from './kubernetes';
 import { portal } from './portal';
@@ -48,14 +48,16 @@ export default async function startPortal(): Promise<() => void> {
   writeFileSync(overlay, config);
   await startClusters();
   quicken('production', ['buying', 'checkout']);
+  const configs = [
+    'app-config.yaml',
+    ...(process.env.E2E_CONFIG ? [process.env.E2E_CONFIG] : []),
+    overlay,
+  ];
   startProcess('portal', [
     'node_modules/@backstage/cli/bin/backstage-cli',
     'repo',
     'start',
-    '--config',
-    join(root, 'app-config.yaml'),
-    '--config',
-    overlay,
+    ...configs.flatMap(file => ['--config', resolve(root, file)]),
   ]);
   // The catalog reads its people a little after the start; without them nobody can sign in.
   await until(
