@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, Page, test } from '@playwright/test';
 import { kubectl, read, release, RolloutName } from './support/kubernetes';
 import { portal } from './support/portal';
-import { openRolloutsAs } from './support/signIn';
+import { markPage, openProductionAs } from './support/signIn';
 
 /** The README's pictures are made by `UPDATE_IMAGES=true npm run test:e2e`. */
 const images = process.env.UPDATE_IMAGES ? 'docs/images' : '.cache/e2e-images';
@@ -21,13 +21,9 @@ test.describe.configure({ mode: 'serial' });
 test('the owner watches a canary move without a reload, and promotes it', async ({
   page,
 }) => {
-  await openRolloutsAs(page, /Mira Lindqvist/, 'checkout');
-  await page.getByRole('tab', { name: /Production/ }).click();
-  const sentence = page
-    .getByRole('tabpanel')
-    .getByRole('heading', { level: 2 });
+  const sentence = await openProductionAs(page, /Mira Lindqvist/, 'checkout');
   await expect(sentence).toContainText('Healthy');
-  await page.evaluate(() => Object.assign(window, { notReloaded: true }));
+  const isNotReloaded = await markPage(page);
 
   release('production', checkout, 'v2.15.0');
 
@@ -54,18 +50,14 @@ test('the owner watches a canary move without a reload, and promotes it', async 
   await expect(dialog).toBeHidden();
   await expect(sentence).toContainText(/at step [67] of 7/);
   await expect(sentence).toContainText('Healthy');
-  expect(await page.evaluate(() => 'notReloaded' in window)).toBe(true);
+  expect(await isNotReloaded()).toBe(true);
   expect(read('production', checkout, '{.status.phase}')).toBe('Healthy');
 });
 
 test('the owner aborts and retries, and kubectl shows the same', async ({
   page,
 }) => {
-  await openRolloutsAs(page, /Jonas Weber/, 'checkout');
-  await page.getByRole('tab', { name: /Production/ }).click();
-  const sentence = page
-    .getByRole('tabpanel')
-    .getByRole('heading', { level: 2 });
+  const sentence = await openProductionAs(page, /Jonas Weber/, 'checkout');
   release('production', checkout, 'v2.16.0');
   await expect(sentence).toContainText('Paused at step 5 of 7');
 
@@ -92,11 +84,8 @@ test('the owner aborts and retries, and kubectl shows the same', async ({
 test('somebody else sees why they may not, and is refused by direct HTTP', async ({
   page,
 }) => {
-  await openRolloutsAs(page, /Sam Whitfield/, 'checkout');
-  await page.getByRole('tab', { name: /Production/ }).click();
-  await expect(
-    page.getByRole('tabpanel').getByRole('heading', { level: 2 }),
-  ).toContainText('Paused at step 5 of 7');
+  const sentence = await openProductionAs(page, /Sam Whitfield/, 'checkout');
+  await expect(sentence).toContainText('Paused at step 5 of 7');
 
   const promote = page.getByRole('button', { name: 'Promote', exact: true });
   await expect(promote).toHaveAttribute('aria-disabled', 'true');
