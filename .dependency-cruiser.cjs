@@ -129,6 +129,30 @@ module.exports = {
       to: { path: '^packages/' },
     },
     {
+      name: 'nobody-needs-the-conformance-command',
+      comment:
+        'It judges the others from outside. What another package needs of it belongs into that package.',
+      severity: 'error',
+      from: {
+        path: '^(plugins|packages)/',
+        pathNot: '^packages/conformance/',
+      },
+      to: { path: '^packages/conformance/' },
+    },
+    {
+      name: 'conformance-judges-without-io',
+      comment:
+        'Files are read in `scenarios/`; the checks and their rules see recordings and answer with findings.',
+      severity: 'error',
+      from: {
+        path: '^packages/conformance/src/(read|write|simulate|report)/',
+        pathNot: TESTS,
+      },
+      to: {
+        path: '^(node:)?(fs|path|http|https|net|child_process|process|zlib)$',
+      },
+    },
+    {
       name: 'src-never-uses-test-helpers',
       comment:
         'Test helpers may assume a test runner. Move what production needs out of them.',
@@ -139,7 +163,9 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(plugins|packages)/[^/]+/(dist/|dist-types/|.*/generated/)' },
+    exclude: {
+      path: '^(plugins|packages)/[^/]+/(dist/|dist-types/|.*/generated/)',
+    },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
