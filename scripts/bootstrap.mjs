@@ -36,6 +36,7 @@ const TASKS = {
   test: args => ['scripts/test.mjs', ...args],
   e2e: args => ['scripts/e2e.mjs', ...args],
   'api-reports': args => ['scripts/apiReports.mjs', ...args],
+  conformance: args => ['packages/conformance/bin/conformance', ...args],
   exec: ([command, ...args]) => [`node_modules/.bin/${command}`, ...args],
 };
 

@@ -34,6 +34,21 @@ export type {
 export { kubeconfigDocument } from './kubeconfig/kubeconfigDocument';
 export type { KubeconfigCluster } from './kubeconfig/kubeconfigDocument';
 export { writeKubeconfig } from './kubeconfig/writeKubeconfig';
+export type { MeaningfulStates } from './recordings/ClusterState';
+export type { Divergence } from './recordings/diffEvents';
+export { diffStates } from './recordings/diffStates';
+export type { DiffOptions } from './recordings/diffStates';
+export { loadRecording } from './recordings/loadRecording';
+export { meaningfulStates } from './recordings/meaningfulStates';
+export type {
+  ActionEntry,
+  Recording,
+  RecordingEntry,
+  RequestEntry,
+  WatchEntry,
+} from './recordings/Recording';
+export { replayRecording } from './recordings/replayRecording';
+export type { Replay, ReplayOptions } from './recordings/replayRecording';
 export { ControllerRunner } from './runner/ControllerRunner';
 export type {
   ControllerRunnerOptions,

@@ -1,0 +1,25 @@
+import { Rollout } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { KubernetesObject } from '@progressive-delivery/backstage-plugin-rollouts-node';
+import { rawStatus } from '../scenarios/rawStatus';
+import { agreesApartFromRedaction } from './agreesApartFromRedaction';
+
+/** Compares the shown phase and message with what the controller wrote; undefined if they agree. */
+export function checkControllerWords(
+  rollout: Rollout,
+  root: KubernetesObject,
+): string | undefined {
+  const { phase, message = '' } = rawStatus(root);
+  const shown = rollout.controllerMessage ?? '';
+  // Controllers before 1.0 wrote no phase: there is nothing to agree with.
+  if (phase !== undefined && controllerPhase(rollout) !== phase) {
+    return `the phase is shown as ${rollout.phase}, and the controller says ${phase} ${message}`;
+  }
+  return agreesApartFromRedaction(shown, message)
+    ? undefined
+    : `the message is shown as "${shown}", and the controller says "${message}"`;
+}
+
+/** The controller has no phase of its own for an aborted update. */
+function controllerPhase({ phase }: Rollout): string {
+  return phase === 'Aborted' ? 'Degraded' : phase;
+}

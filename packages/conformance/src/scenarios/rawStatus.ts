@@ -1,0 +1,47 @@
+import { KubernetesObject } from '@progressive-delivery/backstage-plugin-rollouts-node';
+
+/**
+ * The fields that the rules ask for, as the recorded object has them. They are read here once
+ * more, and not with the engine's reader: that one is on trial.
+ */
+export interface RawStatus {
+  phase?: string;
+  message?: string;
+  observedGeneration?: string;
+  currentPodHash?: string;
+  stableRS?: string;
+  currentStepIndex?: number;
+  abort?: boolean;
+  promoteFull?: boolean;
+  pauseConditions?: { reason?: string }[];
+  /** Of a Rollout and of a ReplicaSet. */
+  availableReplicas?: number;
+  canary?: {
+    weights?: { canary?: { weight?: number; podTemplateHash?: string } };
+  };
+  blueGreen?: { postPromotionAnalysisRunStatus?: { status?: string } };
+}
+
+export interface RawSpec {
+  paused?: boolean;
+  replicas?: number;
+  strategy?: { canary?: { steps?: object[]; trafficRouting?: object } };
+}
+
+export function rawStatus({ status }: KubernetesObject): RawStatus {
+  return status ?? {};
+}
+
+export function rawSpec({ spec }: KubernetesObject): RawSpec {
+  return spec ?? {};
+}
+
+/** Has the controller seen the object's latest spec? A number of old controllers is a hash. */
+export function isGenerationObserved(root: KubernetesObject): boolean {
+  const { observedGeneration } = rawStatus(root);
+  if (observedGeneration === undefined) return false;
+  const generation = Number(observedGeneration);
+  return (
+    Number.isNaN(generation) || generation >= (root.metadata.generation ?? 0)
+  );
+}

@@ -1,0 +1,40 @@
+import {
+  Controller,
+  diffStates,
+  MeaningfulStates,
+  meaningfulStates,
+  replayRecording,
+} from '@progressive-delivery/demo-cluster';
+import { failedFinding, Finding, openFinding } from '../Finding';
+import { Scenario } from '../scenarios/Scenario';
+import { notSimulatedFeatures } from './notSimulatedFeatures';
+import { withoutDifferences } from './simulationDifferences';
+
+/** Plays a scenario to the simulated controllers and compares what came of it. */
+export function checkSimulate(
+  { recording }: Scenario,
+  controllers?: readonly Controller[],
+): Finding {
+  const replay = replayRecording(recording, { controllers });
+  const features = notSimulatedFeatures(replay.entries);
+  if (features.length > 0) {
+    return openFinding(...features.map(each => `not simulated: ${each}`));
+  }
+  if (replay.problems.length > 0) return failedFinding(replay.problems[0]);
+
+  const recorded = withoutDifferences(meaningfulStates(recording));
+  const simulated = meaningfulStates(replay);
+  return {
+    checked: { 'meaningful states': countStates(recorded.states) },
+    open: [],
+    differences: recorded.differences,
+    divergence: diffStates(recorded.states, simulated)?.report,
+  };
+}
+
+function countStates({ rollouts, runs }: MeaningfulStates): number {
+  return [...Object.values(rollouts), ...Object.values(runs)].reduce(
+    (sum, track) => sum + track.length,
+    0,
+  );
+}
