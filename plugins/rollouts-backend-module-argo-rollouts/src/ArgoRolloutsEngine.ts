@@ -30,11 +30,12 @@ export const argoRolloutsEngine: RolloutEngine = {
     });
   },
 
-  plan(action, graph) {
+  plan(action, graph, now) {
     const state = readRolloutState(graph);
     const planned = planAction(action.kind, {
       state,
       view: viewRollout(state),
+      now,
     });
     return withoutUndefined(
       planned.outcome === 'plan' ? planned.plan : planned,

@@ -186,6 +186,9 @@ function openTab(client: RolloutsClient) {
       case 'snapshot':
         event.snapshot.rollouts.forEach(seen => rollouts.set(seen.id, seen));
         event.snapshot.clusters.forEach(seen => clusters.set(seen.name, seen));
+        event.snapshot.recentActions.forEach(seen =>
+          records.set(seen.id, seen),
+        );
         break;
       case 'changed':
         rollouts.set(event.rollout.id, event.rollout);

@@ -27,6 +27,14 @@ export interface RolloutEngine {
   /** The view. Times are computed from `now` alone. */
   project(graph: ResourceGraph, now: Date): Rollout;
 
-  /** What the action would do in this state, or why it cannot be done. */
-  plan(action: RolloutAction, graph: ResourceGraph): ActionPlanOrRefusal;
+  /**
+   * What the action would do in this state, or why it cannot be done. `now` is for the mark that a
+   * nudge leaves on the object: each has to differ from the one before. Without it the plan has
+   * none.
+   */
+  plan(
+    action: RolloutAction,
+    graph: ResourceGraph,
+    now?: Date,
+  ): ActionPlanOrRefusal;
 }

@@ -136,6 +136,120 @@ describe('an action that the cluster takes', () => {
   });
 });
 
+describe('an abort that the controller lost', () => {
+  const abort = { ...call, action: 'abort' as const };
+  const nudges = () =>
+    delivery.sent.filter(
+      ({ contentType }) => contentType === 'application/merge-patch+json',
+    );
+
+  it('has the controller woken after 5 s, and is effective when it acts then', async () => {
+    const record = await service.request(abort);
+    await time.advance(4_999);
+    expect(nudges()).toEqual([]);
+
+    await time.advance(1);
+    expect(nudges()).toEqual([record.plan?.nudge]);
+    await time.advance(400);
+    delivery.put(aPausedRollout(0, { phase: 'Aborted' }));
+    await settle();
+
+    const nudged = {
+      ...record,
+      nudgedAt: '2026-01-01T00:00:05.000Z',
+      clusterAuditIds: ['audit-1', 'audit-2'],
+    };
+    expect(story).toEqual([
+      record,
+      nudged,
+      {
+        ...nudged,
+        state: 'effective',
+        effectiveAt: '2026-01-01T00:00:05.400Z',
+      },
+    ]);
+    expect(delivery.listenerCount).toBe(0);
+  });
+
+  it('is touched once, and unconfirmed when that does not help either', async () => {
+    await service.request(abort);
+
+    await time.advance(60_000);
+
+    expect(nudges()).toHaveLength(1);
+    expect(states()).toEqual(['requested', 'requested', 'unconfirmed']);
+    expect(story[2]).toMatchObject({
+      nudgedAt: '2026-01-01T00:00:05.000Z',
+      message:
+        'No reaction of the controller was seen within 20 s, although the object was touched so that it looks again.',
+    });
+    expect(delivery.listenerCount).toBe(0);
+  });
+
+  it('says so when the cluster does not take the nudge', async () => {
+    await service.request(abort);
+    delivery.answers.push({
+      outcome: 'rejected',
+      status: 403,
+      message: 'cannot patch',
+    });
+
+    await time.advance(20_000);
+
+    expect(story[1]).toMatchObject({
+      state: 'unconfirmed',
+      message:
+        'No reaction of the controller was seen within 20 s, and touching the object so that it looks again failed: cannot patch',
+    });
+    expect(story[1]).not.toHaveProperty('nudgedAt');
+  });
+
+  it.each([
+    [
+      'it was carried out in time',
+      () => aPausedRollout(0, { phase: 'Aborted' }),
+    ],
+    [
+      'another version is on its way by then',
+      () =>
+        aPausedRollout(0, {
+          observation: { uid: 'uid-checkout', podHash: 'hash3', generation: 5 },
+        }),
+    ],
+  ])('is not touched when %s', async (_, seen) => {
+    await service.request(abort);
+    delivery.put(seen());
+
+    await time.advance(60_000);
+
+    expect(nudges()).toEqual([]);
+  });
+
+  it('is not touched when the rollout is deleted, or the server shuts down', async () => {
+    await service.request(abort);
+    delivery.remove(rollout.id);
+    await settle();
+    delivery.put(rollout);
+    await service.request(abort);
+    service.close();
+
+    await time.advance(60_000);
+
+    expect(nudges()).toEqual([]);
+    expect(states()).toEqual(['requested', 'unconfirmed', 'requested']);
+  });
+
+  it('is effective when its effect comes while the nudge is on its way', async () => {
+    await service.request(abort);
+    delivery.beforeApply = async () =>
+      delivery.put(aPausedRollout(0, { phase: 'Aborted' }));
+
+    await time.advance(5_000);
+
+    expect(states()).toEqual(['requested', 'requested', 'effective']);
+  });
+});
+
 describe('an action that is refused', () => {
   it('has not sent anything when the state is another', async () => {
     const observed = { ...rollout.observation, stepIndex: 0 };

@@ -9,14 +9,16 @@ import {
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { RolloutEngine } from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { ClusterGateway } from '../cluster/ClusterGateway';
+import { defaultNudgeDelaysMs, NudgeDelays } from '../domain/nudgeDelay';
 import { preconditionRefusal } from '../domain/preconditionRefusal';
 import { RolloutReader } from '../projection/RolloutReader';
 import { WatchTime } from '../watch/WatchTime';
 import { ActionRecordLog } from './ActionRecordLog';
 import { ActionCall, ActionService } from './ActionService';
+import { awaitEffect } from './awaitEffect';
 import { executePlan } from './executePlan';
 import { ActionAttempt, recordExecution } from './recordExecution';
-import { EffectOutcome, EffectWatch, watchEffect } from './watchEffect';
+import { EffectWatch, watchEffect } from './watchEffect';
 
 export interface DefaultActionServiceOptions {
   engines: readonly RolloutEngine[];
@@ -30,6 +32,8 @@ export interface DefaultActionServiceOptions {
   actorOf: (credentials: BackstageCredentials) => Promise<string>;
   /** How long a controller may take to react; 20 s unless given. */
   effectTimeoutMs?: number;
+  /** After how long it is woken, by the effect that is expected; an abort after 5 s unless given. */
+  nudgeDelaysMs?: NudgeDelays;
 }
 
 /** Reads afresh, compares with what the user saw, asks the engine, and does what it says. */
@@ -87,7 +91,7 @@ export class DefaultActionService implements ActionService {
     const current = engine.project(graph, this.options.time.now());
     return (
       preconditionRefusal(call.observed, current) ??
-      engine.plan({ kind: call.action }, graph)
+      engine.plan({ kind: call.action }, graph, this.options.time.now())
     );
   }
 
@@ -117,47 +121,33 @@ export class DefaultActionService implements ActionService {
       records.save(record);
     }
     if (record.state === 'requested') {
-      void this.followUp(record, watch);
+      void this.followUp(record, { ref, watch });
     }
     return record;
   }
 
   private async followUp(
     record: ActionRecord,
-    watch: EffectWatch,
+    { ref, watch }: { ref: RolloutRef; watch: EffectWatch },
   ): Promise<void> {
+    const { gateway, reader, records, time, nudgeDelaysMs } = this.options;
     this.watches.add(watch);
-    const outcome = await watch.within(this.effectTimeoutMs);
-    this.watches.delete(watch);
-    if (outcome !== 'stopped') {
-      this.options.records.save({
-        ...record,
-        ...this.describeOutcome(outcome),
+    try {
+      const final = await awaitEffect(record, {
+        watch,
+        time,
+        effectTimeoutMs: this.effectTimeoutMs,
+        nudgeDelaysMs: nudgeDelaysMs ?? defaultNudgeDelaysMs,
+        rollout: () => reader.get(record.rolloutId),
+        apply: mutation => gateway.apply(ref.cluster, mutation),
+        onNudged: nudged => records.save(nudged),
       });
-    }
-  }
-
-  private describeOutcome(
-    outcome: Exclude<EffectOutcome, 'stopped'>,
-  ): Partial<ActionRecord> {
-    switch (outcome) {
-      case 'seen':
-        return {
-          state: 'effective',
-          effectiveAt: this.options.time.now().toISOString(),
-        };
-      case 'removed':
-        return {
-          state: 'unconfirmed',
-          message: 'The rollout was deleted before an effect was seen.',
-        };
-      default:
-        return {
-          state: 'unconfirmed',
-          message: `No reaction of the controller was seen within ${
-            this.effectTimeoutMs / 1000
-          } s.`,
-        };
+      if (final) {
+        records.save(final);
+      }
+    } finally {
+      this.watches.delete(watch);
+      watch.stop();
     }
   }
 }

@@ -7,8 +7,12 @@ import { WatchTime } from '../watch/WatchTime';
 export type EffectOutcome = 'seen' | 'removed' | 'timed-out' | 'stopped';
 
 export interface EffectWatch {
-  /** Resolves with what was seen since the watch began, at the latest after `timeoutMs`. */
+  /**
+   * Resolves with what was seen since the watch began, at the latest after `timeoutMs`. After
+   * `timed-out` the watch goes on and may be asked again.
+   */
   within(timeoutMs: number): Promise<EffectOutcome>;
+  /** To be called when `timed-out` was the last word. */
   stop(): void;
 }
 
@@ -52,7 +56,6 @@ export function watchEffect(options: WatchEffectOptions): EffectWatch {
         settle('seen');
       }
       await time.sleep(timeoutMs, settled.signal);
-      settle('timed-out');
       return outcome ?? 'timed-out';
     },
     stop: () => settle('stopped'),

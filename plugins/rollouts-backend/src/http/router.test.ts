@@ -66,7 +66,25 @@ describe('reading the rollouts of an entity', () => {
       rollouts: [rollout],
       clusters: [],
       allowedActions: ['promote', 'abort', 'retry'],
+      recentActions: [],
     });
+  });
+
+  it('tells how a recent action ended, to those who poll', async () => {
+    portal.delivery.put(rollout);
+    const { id } = await portal.client.requestAction(rollout.id, {
+      entityRef: checkoutRef,
+      action: 'promote',
+      observed: rollout.observation,
+    });
+    portal.delivery.put(aPausedRollout(2));
+    await portal.time.advance(0);
+
+    const { recentActions } = await portal.client.getSnapshot(checkoutRef);
+
+    expect(recentActions).toEqual([
+      expect.objectContaining({ id, state: 'effective' }),
+    ]);
   });
 
   it('asks for all rights at once', async () => {

@@ -192,11 +192,9 @@ describe('a stream of rollouts', () => {
       observed: rollout.observation,
     });
 
-    const viewer = await watchingViewer();
-
-    expect(await viewer.nextEvent()).toMatchObject({
-      type: 'action',
-      record: { state: 'requested' },
+    expect(await new Viewer().nextEvent()).toMatchObject({
+      type: 'snapshot',
+      snapshot: { recentActions: [{ state: 'requested' }] },
     });
   });
 

@@ -172,31 +172,36 @@ describe('a newcomer', () => {
     state: 'unconfirmed',
   } as const;
 
-  it('is told of the actions of the last two minutes', async () => {
+  it('is told of the actions of the last two minutes, newest first, with the snapshot', async () => {
     const { delivery, records, hub } = aHub();
-    delivery.put(shop('a', 1));
-    records.save({
-      ...record,
-      id: 'old',
-      requestedAt: '2025-12-31T23:57:00Z',
-    });
-    records.save({
-      ...record,
-      id: 'recent',
-      requestedAt: '2025-12-31T23:59:00Z',
-    });
+    ['a', 'b'].forEach(name => delivery.put(shop(name, 1)));
+    [
+      { id: 'old', requestedAt: '2025-12-31T23:58:00.000Z' },
+      { id: 'just recent', requestedAt: '2025-12-31T23:58:00.001Z' },
+      { id: 'newest', requestedAt: '2025-12-31T23:59:58Z' },
+      { id: 'newer', rolloutId: 'b', requestedAt: '2025-12-31T23:59:00Z' },
+      { id: 'later at that time', requestedAt: '2025-12-31T23:59:58Z' },
+    ].forEach(given => records.save({ ...record, ...given }));
     const client = new Client(hub);
 
     await client.take();
-    await client.take();
 
-    expect(client.received[1].event).toMatchObject({
-      type: 'action',
-      record: { id: 'recent' },
-    });
+    const [{ event }] = client.received;
+    expect(
+      event.type === 'snapshot' &&
+        event.snapshot.recentActions.map(({ id }) => id),
+    ).toEqual(['later at that time', 'newest', 'newer', 'just recent']);
   });
 
-  it('is not told of actions on what the entity does not select', async () => {
+  it('is told in the snapshot of nothing that the entity does not select', async () => {
+    const { delivery, records, hub } = aHub();
+    delivery.put(shop('a', 1, 'other'));
+    records.save({ ...record, requestedAt: '2026-01-01T00:00:00Z' });
+
+    expect(hub.snapshot(view).recentActions).toEqual([]);
+  });
+
+  it('is not told of later actions on what the entity does not select', async () => {
     const { delivery, records, hub } = aHub();
     delivery.put(shop('a', 1, 'other'));
     const client = new Client(hub);

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import {
-  RolloutEvent,
   RolloutsSnapshot,
   TrackedRolloutEvent,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
@@ -39,9 +38,6 @@ interface Subscriber extends EventFilter {
   queue: CoalescingQueue<TrackedRolloutEvent>;
 }
 
-/** How old an action may be that a newcomer is told of: for longer nobody waits for its end. */
-const recentActionMs = 120_000;
-
 /** Passes on what changes, to everybody who looks at an entity that it concerns. */
 export class RolloutHub {
   private readonly options: RolloutHubOptions;
@@ -67,7 +63,8 @@ export class RolloutHub {
   }
 
   snapshot(view: EntityView): RolloutsSnapshot {
-    return takeSnapshot(this.options.reader, view);
+    const { reader, records, now } = this.options;
+    return takeSnapshot({ reader, records, now: now() }, view);
   }
 
   /**
@@ -146,16 +143,7 @@ export class RolloutHub {
 
   private startingPoint({ view, scope }: Subscriber): TrackedRolloutEvent[] {
     const id = `${scope}-${this.journal.lastNumber}`;
-    const snapshot = this.snapshot(view);
-    const since = this.options.now().getTime() - recentActionMs;
-    const actions = snapshot.rollouts
-      .flatMap(rollout => this.options.records.list(rollout.id))
-      .filter(({ requestedAt }) => Date.parse(requestedAt) > since)
-      .map((record): RolloutEvent => ({ type: 'action', record }));
-    return [
-      { id, event: { type: 'snapshot', snapshot } },
-      ...actions.map(event => ({ id, event })),
-    ];
+    return [{ id, event: { type: 'snapshot', snapshot: this.snapshot(view) } }];
   }
 
   private createSubscriber(view: EntityView): Subscriber {

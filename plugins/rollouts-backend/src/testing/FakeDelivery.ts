@@ -46,7 +46,7 @@ export class FakeDelivery implements RolloutReader, ClusterGateway {
     watches: [],
     references: () => [],
     project: ({ root }) => root.spec as Rollout,
-    plan: (action, graph) => this.planFor(action, graph),
+    plan: (action, graph, now) => this.planFor(action, graph, now),
   };
 
   get listenerCount(): number {
@@ -126,6 +126,10 @@ export class FakeDelivery implements RolloutReader, ClusterGateway {
       return scripted;
     }
     const id = mutation.path.slice(1);
+    if (mutation.contentType === 'application/merge-patch+json') {
+      this.bump(id);
+      return { outcome: 'accepted', status: 200, auditId: this.auditId() };
+    }
     const [guard] = mutation.body as { value: number }[];
     if (guard.value !== this.versions.get(id)) {
       return {
@@ -138,13 +142,18 @@ export class FakeDelivery implements RolloutReader, ClusterGateway {
     return {
       outcome: 'accepted',
       status: 200,
-      auditId: `audit-${this.sent.length}`,
+      auditId: this.auditId(),
     };
+  }
+
+  private auditId(): string {
+    return `audit-${this.sent.length}`;
   }
 
   private planFor(
     { kind }: RolloutAction,
     graph: ResourceGraph,
+    now?: Date,
   ): ActionPlanOrRefusal {
     const rollout = graph.root.spec as Rollout;
     const { podHash, stepIndex } = rollout.observation;
@@ -181,6 +190,7 @@ export class FakeDelivery implements RolloutReader, ClusterGateway {
         kind === 'abort'
           ? { kind: 'isAborted', podHash }
           : { kind: 'leavesPause', podHash, stepIndex },
+      ...(kind === 'abort' && now ? { nudge: aNudge(rollout, now) } : {}),
     };
   }
 
@@ -191,4 +201,14 @@ export class FakeDelivery implements RolloutReader, ClusterGateway {
   private publish(change: RolloutChange): void {
     this.listeners.forEach(listener => listener(change));
   }
+}
+
+function aNudge({ id }: Rollout, now: Date): ClusterMutation {
+  return {
+    kind: 'kubernetes',
+    method: 'PATCH',
+    path: `/${id}`,
+    contentType: 'application/merge-patch+json',
+    body: { metadata: { annotations: { touched: now.toISOString() } } },
+  };
 }

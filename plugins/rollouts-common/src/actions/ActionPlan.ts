@@ -45,6 +45,12 @@ export interface ActionPlan {
   /** Sent in order; the first that is refused ends it. */
   steps: ClusterMutation[];
   expect: ExpectedEffect;
+  /**
+   * Changes the object without asking anything of it, so that a controller that lost the request
+   * looks again. Sent once, and only when the effect is late. Absent where losing it is not known
+   * to happen.
+   */
+  nudge?: ClusterMutation;
 }
 
 /** @public */

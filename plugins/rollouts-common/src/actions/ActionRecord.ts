@@ -38,6 +38,11 @@ export interface ActionRecord {
   requestedAt: string;
   /** ISO 8601; when the cluster had taken the last request. */
   acceptedAt?: string;
+  /**
+   * ISO 8601; when the cluster took the nudge of the plan, because the controller had not been
+   * seen to act until then. The record stays `requested`.
+   */
+  nudgedAt?: string;
   /** ISO 8601; when the effect was seen. */
   effectiveAt?: string;
   plan?: ActionPlan;

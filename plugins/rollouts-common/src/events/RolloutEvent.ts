@@ -19,6 +19,11 @@ export interface RolloutsSnapshot {
   clusters: ClusterStatus[];
   /** What this user may do to rollouts of this entity. */
   allowedActions: RolloutActionKind[];
+  /**
+   * What was asked of these rollouts within the last two minutes, newest first: for longer nobody
+   * waits for the end of an action. Who polls learns only here how an action ended.
+   */
+  recentActions: ActionRecord[];
 }
 
 /**

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  ActionState,
   ClusterStatus,
   Rollout,
   RolloutActionKind,
@@ -234,7 +235,61 @@ describe('foldRolloutEvents', () => {
       expect(actions[requested.rolloutId]).toEqual([effective]);
     });
 
-    it('outlive a snapshot, which does not tell them', () => {
+    it('do not forget that the controller was woken', () => {
+      const nudged = anActionRecord({ nudgedAt: '2026-11-20T14:44:36Z' });
+
+      const { actions } = fold([
+        { type: 'action', record: nudged },
+        { type: 'action', record: requested },
+      ]);
+
+      expect(actions[requested.rolloutId]).toEqual([nudged]);
+    });
+
+    it('come with a snapshot, to those who poll', () => {
+      const { actions } = fold([
+        { type: 'action', record: requested },
+        {
+          type: 'snapshot',
+          snapshot: aSnapshot({ recentActions: [effective] }),
+        },
+      ]);
+
+      expect(actions[requested.rolloutId]).toEqual([effective]);
+    });
+
+    it('never go back, in whatever order and by whichever way they are told', () => {
+      const someState = fc.constantFrom<ActionState>(
+        'requested',
+        'unconfirmed',
+        'effective',
+      );
+      const someNews = fc.record({
+        state: someState,
+        isPolled: fc.boolean(),
+      });
+
+      fc.assert(
+        fc.property(fc.array(someNews), news => {
+          const { actions } = fold([
+            { type: 'action', record: effective },
+            ...news.map(({ state, isPolled }): RolloutEvent => {
+              const record = anActionRecord({ state });
+              return isPolled
+                ? {
+                    type: 'snapshot',
+                    snapshot: aSnapshot({ recentActions: [record] }),
+                  }
+                : { type: 'action', record };
+            }),
+          ]);
+
+          expect(actions[requested.rolloutId]).toEqual([effective]);
+        }),
+      );
+    });
+
+    it('outlive a snapshot that does not tell them', () => {
       const { actions } = fold([
         { type: 'action', record: requested },
         { type: 'snapshot', snapshot: aSnapshot() },

@@ -1,4 +1,5 @@
 import {
+  ActionRecord,
   ClusterStatus,
   Rollout,
   RolloutEvent,
@@ -9,12 +10,25 @@ import { mergeActionRecord } from './mergeActionRecord';
 import { orderClusters, orderRollouts } from './orderRollouts';
 import { RolloutsState } from './RolloutsState';
 
+function withRecord(state: RolloutsState, record: ActionRecord): RolloutsState {
+  const records = state.actions[record.rolloutId] ?? [];
+  return {
+    ...state,
+    actions: {
+      ...state.actions,
+      [record.rolloutId]: mergeActionRecord(records, record),
+    },
+  };
+}
+
+/** What was told of actions stays: the answer to a request may be newer than the snapshot. */
 function withSnapshot(
   state: RolloutsState,
   snapshot: RolloutsSnapshot,
 ): RolloutsState {
+  const told = snapshot.recentActions.reduce(withRecord, state);
   return {
-    ...state,
+    ...told,
     lookup: snapshot.lookup,
     rollouts: orderRollouts(snapshot.rollouts, snapshot.clusters),
     clusters: orderClusters(snapshot.clusters),
@@ -62,17 +76,8 @@ function withEvent(state: RolloutsState, event: RolloutEvent): RolloutsState {
       return withCluster(state, event.cluster);
     case 'allowed-actions':
       return { ...state, allowedActions: event.allowedActions };
-    case 'action': {
-      const { record } = event;
-      const records = state.actions[record.rolloutId] ?? [];
-      return {
-        ...state,
-        actions: {
-          ...state.actions,
-          [record.rolloutId]: mergeActionRecord(records, record),
-        },
-      };
-    }
+    case 'action':
+      return withRecord(state, event.record);
     // A ping says nothing, and neither does an event of a newer server.
     default:
       return state;

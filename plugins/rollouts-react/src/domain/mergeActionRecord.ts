@@ -11,6 +11,14 @@ const progressOf: Record<ActionState, number> = {
   failed: 2,
 };
 
+/** Whether a record tells less of the same action than one that is known. */
+function isOlder(record: ActionRecord, known: ActionRecord): boolean {
+  const lead = progressOf[record.state] - progressOf[known.state];
+  const hasForgotten =
+    known.nudgedAt !== undefined && record.nudgedAt === undefined;
+  return lead < 0 || (lead === 0 && hasForgotten);
+}
+
 /**
  * Puts a record among those of its rollout, newest first.
  *
@@ -22,7 +30,7 @@ export function mergeActionRecord(
   record: ActionRecord,
 ): readonly ActionRecord[] {
   const known = records.find(other => other.id === record.id);
-  if (known && progressOf[record.state] < progressOf[known.state]) {
+  if (known && isOlder(record, known)) {
     return records;
   }
   return [...records.filter(other => other !== known), record].sort(

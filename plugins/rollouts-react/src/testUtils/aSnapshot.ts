@@ -19,6 +19,7 @@ export function aSnapshot(
     rollouts: [aRollout()],
     clusters: [aCluster()],
     allowedActions: ['promote', 'promoteFully', 'abort', 'retry'],
+    recentActions: [],
     ...overrides,
   };
 }

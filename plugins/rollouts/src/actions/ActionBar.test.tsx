@@ -9,6 +9,7 @@ import {
   builderNow,
   FakeRolloutsApi,
   inSeconds,
+  secondsAgo,
 } from '@progressive-delivery/backstage-plugin-rollouts-react/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -133,6 +134,29 @@ describe('the actions on a rollout', () => {
 
     expect(
       screen.getByText(/^Promotion requested by mira.lindqvist/),
+    ).toBeVisible();
+  });
+
+  it('says that an abort was lost, and that the controller was woken', async () => {
+    const { send } = await renderTab({
+      snapshot: aSnapshot({ rollouts: [paused] }),
+    });
+
+    await send({
+      type: 'action',
+      record: anActionRecord({
+        ...own,
+        action: 'abort',
+        acceptedAt: secondsAgo(8),
+        nudgedAt: secondsAgo(3),
+      }),
+    });
+
+    expect(
+      screen.getByText(
+        'Lost: the flag is set, but Argo Rollouts did not act for 5 s. Touched the object so that the controller looks again.',
+        { selector: '[role=status]' },
+      ),
     ).toBeVisible();
   });
 

@@ -32,6 +32,20 @@ describe('describeActionRecord', () => {
     });
   });
 
+  it('says that a request was lost, and what was done about it', () => {
+    const record = anActionRecord({
+      action: 'abort',
+      requestedAt: secondsAgo(9),
+      acceptedAt: secondsAgo(8),
+      nudgedAt: secondsAgo(3),
+    });
+
+    expect(describeActionRecord(record, context)).toMatchObject({
+      kind: 'progress',
+      text: 'Lost: the flag is set, but Argo Rollouts did not act for 5 s. Touched the object so that the controller looks again.',
+    });
+  });
+
   it('names the person when it was somebody else', () => {
     const record = anActionRecord({ actor: 'user:default/mira' });
 

@@ -56,7 +56,7 @@ export function describeActionRecord(
             kind: 'progress',
             requestedAt: record.requestedAt,
             by,
-            text: `Sent to ${context.cluster}, not yet seen by ${context.engine}.`,
+            text: describeProgress(record, context),
           };
     case 'effective':
       return describeDone(record, { by, context });
@@ -83,6 +83,19 @@ function ifOwn(isOwn: boolean, trouble: Trouble): Trouble | undefined {
 
 function ageMs(instant: string, { now }: ActionReportContext): number {
   return now.getTime() - Date.parse(instant);
+}
+
+function describeProgress(
+  { requestedAt, acceptedAt = requestedAt, nudgedAt }: ActionRecord,
+  { cluster, engine }: ActionReportContext,
+): string {
+  if (nudgedAt === undefined) {
+    return `Sent to ${cluster}, not yet seen by ${engine}.`;
+  }
+  const waitedS = (Date.parse(nudgedAt) - Date.parse(acceptedAt)) / 1000;
+  return `Lost: the flag is set, but ${engine} did not act for ${Math.round(
+    waitedS,
+  )} s. Touched the object so that the controller looks again.`;
 }
 
 function describeDone(

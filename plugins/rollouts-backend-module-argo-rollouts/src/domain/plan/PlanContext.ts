@@ -10,6 +10,8 @@ import { RolloutView } from '../viewRollout';
 export interface PlanContext {
   state: RolloutState;
   view: RolloutView;
+  /** Of the plan; absent when nothing will be sent. */
+  now?: Date;
 }
 
 /** A plan with what its button says, or why there is none. */

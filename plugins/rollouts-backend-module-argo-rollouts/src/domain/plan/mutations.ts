@@ -2,6 +2,9 @@ import { JsonValue } from '@backstage/types';
 import { ClusterMutation } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { PlanContext } from './PlanContext';
 
+/** Of the plan that it belonged to; ISO 8601. Read by nobody. */
+const nudgedAtAnnotation = 'progressive-delivery.io/nudged-at';
+
 /** An operation of JSON Patch (RFC 6902), as far as it is used here. */
 export type PatchOperation =
   | { op: 'test' | 'add' | 'replace'; path: string; value: JsonValue }
@@ -47,6 +50,28 @@ export function endUserPause(context: PlanContext): ClusterMutation[] {
       ],
     },
   ];
+}
+
+/**
+ * Touches the object, so that a controller that overlooked a change of its status looks again: to
+ * send that change once more would be no change, and wake nobody.
+ */
+export function nudge(context: PlanContext): ClusterMutation | undefined {
+  return (
+    context.now && {
+      kind: 'kubernetes',
+      method: 'PATCH',
+      path: rolloutPath(context),
+      contentType: 'application/merge-patch+json',
+      body: {
+        metadata: {
+          // Another object of this name is none of ours: the cluster refuses another uid.
+          uid: context.state.graph.root.metadata.uid,
+          annotations: { [nudgedAtAnnotation]: context.now.toISOString() },
+        },
+      },
+    }
+  );
 }
 
 export function test(path: string, value: JsonValue): PatchOperation {

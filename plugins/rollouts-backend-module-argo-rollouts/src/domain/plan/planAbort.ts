@@ -6,7 +6,13 @@ import { newVersion, stableVersion } from '../words/describePosition';
 import { describeAbort } from './describeAbort';
 import { gitOpsTool, warnOfUserPauseInGit } from './gitOps';
 import { argoCommand, inOrder, patchCommand } from './kubectl';
-import { endUserPause, patchStatus, PatchOperation, test } from './mutations';
+import {
+  endUserPause,
+  nudge,
+  patchStatus,
+  PatchOperation,
+  test,
+} from './mutations';
 import { PlanContext, PlannedAction, refuse } from './PlanContext';
 import { pendingChange } from '../pendingChange';
 import { refuseAnyAction, refuseInvalidSpec } from './refusals';
@@ -63,6 +69,7 @@ function plan(context: PlanContext): PlannedAction {
       kubectl: command(context),
       steps: [...requestAbort(context), ...endUserPause(context)],
       expect: { kind: 'isAborted', podHash: view.observation.podHash },
+      nudge: nudge(context),
     },
   };
 }

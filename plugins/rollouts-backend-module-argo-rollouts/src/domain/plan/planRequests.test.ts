@@ -112,6 +112,40 @@ describe('a plan differs from the plugin where that does harm', () => {
   });
 });
 
+describe('the nudge for a controller that lost the request', () => {
+  const now = new Date('2026-11-20T14:44:31Z');
+  const nudgeOf = (kind: RolloutActionKind, scenario: string, at?: Date) => {
+    const plan = argoRolloutsEngine.plan({ kind }, loadScenario(scenario), at);
+    return plan.outcome === 'plan' ? plan.nudge : plan;
+  };
+
+  it('changes an annotation of the very object that is aborted, and nothing else', () => {
+    const { metadata } = loadScenario('canary-paused-until-promoted').root;
+
+    expect(nudgeOf('abort', 'canary-paused-until-promoted', now)).toEqual({
+      kind: 'kubernetes',
+      method: 'PATCH',
+      path: `/apis/argoproj.io/v1alpha1/namespaces/${metadata.namespace}/rollouts/web`,
+      contentType: 'application/merge-patch+json',
+      body: {
+        metadata: {
+          uid: metadata.uid,
+          annotations: {
+            'progressive-delivery.io/nudged-at': '2026-11-20T14:44:31.000Z',
+          },
+        },
+      },
+    });
+  });
+
+  it('is planned where aborts are known to get lost, once there is a time', () => {
+    const scenario = 'canary-paused-until-promoted';
+
+    expect(nudgeOf('promote', scenario, now)).toBeUndefined();
+    expect(nudgeOf('abort', scenario)).toBeUndefined();
+  });
+});
+
 const plans = scenarioNames().flatMap(scenario =>
   rolloutActionKinds
     .filter(

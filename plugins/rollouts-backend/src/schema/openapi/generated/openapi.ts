@@ -425,6 +425,9 @@ export const spec = {
               },
             },
           },
+          nudge: {
+            $ref: '#/components/schemas/ClusterMutation',
+          },
         },
       },
       ClusterMutation: {
@@ -495,6 +498,9 @@ export const spec = {
           acceptedAt: {
             $ref: '#/components/schemas/Instant',
           },
+          nudgedAt: {
+            $ref: '#/components/schemas/Instant',
+          },
           effectiveAt: {
             $ref: '#/components/schemas/Instant',
           },
@@ -523,6 +529,7 @@ export const spec = {
           'rollouts',
           'clusters',
           'allowedActions',
+          'recentActions',
         ],
         properties: {
           entityRef: {
@@ -547,6 +554,13 @@ export const spec = {
             type: 'array',
             items: {
               $ref: '#/components/schemas/ActionKind',
+            },
+          },
+          recentActions: {
+            description: 'Of the last two minutes, newest first.',
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ActionRecord',
             },
           },
         },
