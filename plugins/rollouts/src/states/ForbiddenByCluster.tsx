@@ -23,11 +23,13 @@ const useStyles = makeStyles(
 interface ForbiddenByClusterProps {
   cluster: ClusterStatus;
   resource: ResourceStatus;
+  /** Whether the rollout that is shown is one of these itself. */
+  isOfTheRollout?: boolean;
 }
 
 /** The cluster keeps one resource from the portal; the parts that do not need it go on. */
 export function ForbiddenByCluster(props: ForbiddenByClusterProps) {
-  const { cluster, resource } = props;
+  const { cluster, resource, isOfTheRollout } = props;
   const classes = useStyles();
   return (
     <div className={classes.root}>
@@ -36,7 +38,9 @@ export function ForbiddenByCluster(props: ForbiddenByClusterProps) {
         {cluster.name} does not let the portal read {spoken(resource.resource)}
       </Typography>
       <Typography variant="body2">
-        {consequenceOf(resource.resource)}
+        {isOfTheRollout
+          ? 'What is shown is what was last seen; the rollout may have moved on.'
+          : consequenceOf(resource.resource)}
       </Typography>
       {resource.message && <CodeBlock>{resource.message}</CodeBlock>}
     </div>
@@ -48,6 +52,7 @@ const spokenNames: Record<string, string> = {
   replicasets: 'replica sets',
   experiments: 'experiments',
   pods: 'pods',
+  rollouts: 'rollouts',
 };
 
 function pluralOf(resource: string): string {

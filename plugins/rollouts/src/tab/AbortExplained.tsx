@@ -1,11 +1,13 @@
 import { makeStyles } from '@material-ui/core/styles';
 import {
   ActionAvailability,
+  ClusterStatus,
   Rollout,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import {
   Glyph,
   GlyphProps,
+  useRollouts,
 } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { ReactNode } from 'react';
 import { CodeBlock } from '../code';
@@ -45,10 +47,20 @@ const useStyles = makeStyles(
   { name: 'RolloutsAbortExplained' },
 );
 
-/** After an abort: what happened, where it stands, and what one can do. */
-export function AbortExplained({ rollout }: { rollout: Rollout }) {
+interface AbortExplainedProps {
+  rollout: Rollout;
+  cluster?: ClusterStatus;
+}
+
+/**
+ * After an abort: what happened, where it stands, and what one can do. Of a cluster that is
+ * silent only the past is told.
+ */
+export function AbortExplained({ rollout, cluster }: AbortExplainedProps) {
   const classes = useStyles();
   const { happened, quote, stands } = explainAbort(rollout);
+  const { allowedActions } = useRollouts();
+  const isSilent = cluster?.isReachable === false;
   const retry = rollout.actions.find(({ kind }) => kind === 'retry');
   return (
     <div className={classes.root}>
@@ -58,20 +70,29 @@ export function AbortExplained({ rollout }: { rollout: Rollout }) {
         ))}
         {quote && <CodeBlock>{quote}</CodeBlock>}
       </Column>
-      <Column title="Where it stands" glyph={{ name: 'info', tone: 'info' }}>
-        <p>{stands.join(' ')}</p>
-        <p>The update does not go on by itself.</p>
-      </Column>
       <Column
-        title="What you can do"
-        glyph={{ name: 'chevron', tone: 'primary' }}
+        title={isSilent ? 'When last seen' : 'Where it stands'}
+        glyph={{ name: 'info', tone: 'info' }}
       >
-        {retry && <RetrySentence retry={retry} />}
-        <p>
-          <strong>Or deploy another version:</strong> its update starts by
-          itself.
-        </p>
+        <p>{stands.join(' ')}</p>
+        {!isSilent && <p>The update does not go on by itself.</p>}
       </Column>
+      {!isSilent && (
+        <Column
+          title={
+            allowedActions.includes('retry')
+              ? 'What you can do'
+              : 'What can be done'
+          }
+          glyph={{ name: 'chevron', tone: 'primary' }}
+        >
+          {retry && <RetrySentence retry={retry} />}
+          <p>
+            <strong>Or deploy another version:</strong> its update starts by
+            itself.
+          </p>
+        </Column>
+      )}
     </div>
   );
 }

@@ -86,7 +86,11 @@ export function TargetHeader({ rollout, cluster, owners }: TargetHeaderProps) {
       />
       <div className={classes.notices}>
         <ActionTrouble told={told} />
-        <TargetNotices cluster={cluster} connection={connection} />
+        <TargetNotices
+          rollout={rollout}
+          cluster={cluster}
+          connection={connection}
+        />
       </div>
     </div>
   );

@@ -11,6 +11,7 @@ import {
 import { Mono } from '../code';
 import { capitalise } from '../domain/capitalise';
 import { engineTitle } from '../domain/engineTitle';
+import { isUnfollowed } from './resourceOf';
 
 const useStyles = makeStyles(
   theme => ({
@@ -46,6 +47,7 @@ export function TargetMeta(props: TargetMetaProps) {
   const { rollout, cluster, connection, lastSeenAt } = props;
   const classes = useStyles();
   const { ref, strategy, traffic } = rollout;
+  const isLive = connection === 'live' && cluster?.isReachable !== false;
   const router = traffic.router ? `, ${capitalise(traffic.router)}` : '';
   return (
     <div className={classes.root}>
@@ -57,11 +59,15 @@ export function TargetMeta(props: TargetMetaProps) {
       <Mono>
         {ref.cluster} / {ref.namespace} / {ref.name}
       </Mono>
-      <LiveDot
-        connection={connection}
-        lastSeenAt={lastSeenAt}
-        cluster={cluster}
-      />
+      {isLive && isUnfollowed(rollout, cluster) ? (
+        <span>Not live: what was last seen</span>
+      ) : (
+        <LiveDot
+          connection={connection}
+          lastSeenAt={lastSeenAt}
+          cluster={cluster}
+        />
+      )}
     </div>
   );
 }

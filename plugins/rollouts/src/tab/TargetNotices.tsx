@@ -1,21 +1,25 @@
 import {
   ClusterStatus,
   ResourceStatus,
+  Rollout,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import {
   Notice,
   RolloutsConnection,
 } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { ForbiddenByCluster } from '../states';
+import { resourceOf } from './resourceOf';
 
 interface TargetNoticesProps {
+  rollout: Rollout;
   cluster?: ClusterStatus;
   connection: RolloutsConnection;
 }
 
 /** What makes the sheet less than the whole truth of now. */
 export function TargetNotices(props: TargetNoticesProps) {
-  const { cluster, connection } = props;
+  const { rollout, cluster, connection } = props;
+  const own = resourceOf(rollout, cluster);
   return (
     <>
       {connection === 'lost' && <LostNotice />}
@@ -26,6 +30,7 @@ export function TargetNotices(props: TargetNoticesProps) {
             key={resource.resource}
             cluster={cluster}
             resource={resource}
+            isOfTheRollout={resource === own}
           />
         ))}
     </>
@@ -62,13 +67,22 @@ function StaleNotice({ cluster }: { cluster: ClusterStatus }) {
 interface ResourceNoticeProps {
   cluster: ClusterStatus;
   resource: ResourceStatus;
+  /** Whether the rollout itself is one of these. */
+  isOfTheRollout: boolean;
 }
 
-function ResourceNotice({ cluster, resource }: ResourceNoticeProps) {
+function ResourceNotice(props: ResourceNoticeProps) {
+  const { cluster, resource, isOfTheRollout } = props;
   // Analysis runs are told of in their own place.
   const isAnalysis = resource.resource.startsWith('analysisruns.');
   if (resource.state === 'forbidden' && !isAnalysis) {
-    return <ForbiddenByCluster cluster={cluster} resource={resource} />;
+    return (
+      <ForbiddenByCluster
+        cluster={cluster}
+        resource={resource}
+        isOfTheRollout={isOfTheRollout}
+      />
+    );
   }
   if (resource.state === 'lost') {
     const why = resource.message ? `: ${resource.message}` : '';

@@ -104,7 +104,10 @@ export function TargetSheet({ rollout, owners }: TargetSheetProps) {
       </div>
       {rollout.phase === 'Aborted' && (
         <section className={classes.section} aria-label="The abort">
-          {guard('The abort', <AbortExplained rollout={rollout} />)}
+          {guard(
+            'The abort',
+            <AbortExplained rollout={rollout} cluster={cluster} />,
+          )}
         </section>
       )}
       <section className={classes.section} aria-label="Steps">

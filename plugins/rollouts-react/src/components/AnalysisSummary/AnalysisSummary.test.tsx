@@ -10,6 +10,7 @@ import {
   anAnalysisRun,
   aPausedCanary,
   someMeasurements,
+  someSteps,
 } from '../../testUtils';
 import { AnalysisSummary } from './AnalysisSummary';
 
@@ -46,6 +47,84 @@ describe.each<ThemeName>(['light', 'dark'])('AnalysisSummary, %s', theme => {
     expect(
       screen.getByText('No analysis has run for this version.'),
     ).toBeInTheDocument();
+  });
+
+  it.each([
+    [
+      someSteps(0, [
+        { kind: 'weight', weight: 20 },
+        { kind: 'analysis', templates: ['golden-signals'] },
+      ]),
+      'None has run yet: golden-signals starts at step 2.',
+    ],
+    [
+      someSteps(0, [
+        { kind: 'previewUp' },
+        { kind: 'prePromotionAnalysis', templates: ['smoke', 'load'] },
+      ]),
+      'None has run yet: smoke and load start before the switch.',
+    ],
+  ])('says when the first run is due', (steps, words) => {
+    renderInTheme(
+      <AnalysisSummary rollout={aPausedCanary({ analysisRuns: [], steps })} />,
+      theme,
+    );
+
+    expect(screen.getByText(words)).toBeInTheDocument();
+  });
+
+  it('shows how many measurements are to come, and none after the end', () => {
+    const planned = { plannedCount: 5, measurements: someMeasurements('ss') };
+    renderInTheme(
+      <AnalysisSummary
+        rollout={aPausedCanary({
+          analysisRuns: [
+            anAnalysisRun({
+              metrics: [
+                aMetric({ ...planned, name: 'runs', phase: 'Running' }),
+                aMetric({ ...planned, name: 'ended', phase: 'Failed' }),
+              ],
+            }),
+          ],
+        })}
+      />,
+      theme,
+    );
+
+    expect(screen.getByRole('img', { name: /^runs:/ }).children).toHaveLength(
+      5,
+    );
+    expect(screen.getByRole('img', { name: /^ended:/ }).children).toHaveLength(
+      2,
+    );
+  });
+
+  it('keeps the run of an earlier attempt apart', () => {
+    const steps = someSteps(1, [
+      { kind: 'weight', weight: 20 },
+      { kind: 'analysis', templates: ['golden-signals'] },
+    ]);
+    renderInTheme(
+      <AnalysisSummary
+        rollout={aPausedCanary({
+          steps,
+          analysisRuns: [
+            anAnalysisRun({ name: 'second', phase: 'Running' }),
+            anAnalysisRun({ name: 'first', phase: 'Failed' }),
+          ],
+        })}
+      />,
+      theme,
+    );
+
+    const [second, first] = screen
+      .getAllByRole('heading', { level: 4 })
+      .map(heading => heading.parentElement);
+    expect(second).toHaveTextContent(/^golden-signalsStep 2 · running/);
+    expect(second).not.toHaveTextContent('earlier');
+    expect(first).toHaveTextContent(
+      /^golden-signalsStep 2 · failed .* · earlier attempt$/,
+    );
   });
 
   it('quotes the controller beneath what failed', () => {

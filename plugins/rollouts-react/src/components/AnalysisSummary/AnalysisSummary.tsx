@@ -2,8 +2,13 @@ import { makeStyles, Theme } from '@material-ui/core/styles';
 import {
   AnalysisRun,
   Rollout,
+  RolloutStep,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { runsOfPresentVersion, titleOfRun } from '../../domain/analysisRuns';
+import {
+  runOfStep,
+  runsOfPresentVersion,
+  titleOfRun,
+} from '../../domain/analysisRuns';
 import { describeRunPlace } from '../../domain/describeRunPlace';
 import { newVersionOf } from '../../domain/versions';
 import { useNow } from '../../hooks/useNow';
@@ -63,6 +68,33 @@ const useStyles = makeStyles(
   { name: 'RolloutsAnalysisSummary' },
 );
 
+function whenItRuns(step: RolloutStep): string | undefined {
+  switch (step.kind) {
+    case 'analysis':
+      return `at step ${step.index + 1}`;
+    case 'prePromotionAnalysis':
+      return 'before the switch';
+    case 'postPromotionAnalysis':
+      return 'after the switch';
+    default:
+      return undefined;
+  }
+}
+
+/** Says when the first analysis is due, so that nobody takes "not yet" for "never". */
+function emptyWords({ steps }: Rollout): string {
+  const next = steps.find(
+    step => step.state === 'todo' && whenItRuns(step) !== undefined,
+  );
+  if (!next || !('templates' in next)) {
+    return 'No analysis has run for this version.';
+  }
+  const { templates } = next;
+  const subject = templates.join(' and ') || 'the analysis';
+  const verb = templates.length > 1 ? 'start' : 'starts';
+  return `None has run yet: ${subject} ${verb} ${whenItRuns(next)}.`;
+}
+
 /**
  * The analysis runs of the version that is being rolled out: verdict, part in the update, and
  * per metric the counts and the latest value.
@@ -78,9 +110,7 @@ export function AnalysisSummary({ rollout, headingId }: AnalysisSummaryProps) {
         Analysis
       </SectionHeading>
       {runs.length === 0 ? (
-        <span className={classes.caption}>
-          No analysis has run for this version.
-        </span>
+        <span className={classes.caption}>{emptyWords(rollout)}</span>
       ) : (
         <ul className={classes.runs}>
           {runs.map(run => (
@@ -94,16 +124,34 @@ export function AnalysisSummary({ rollout, headingId }: AnalysisSummaryProps) {
   );
 }
 
+/** The analysis step that a run was made for before the update began again. */
+function stepTriedBefore(rollout: Rollout, run: AnalysisRun) {
+  if (run.role !== 'Step' || run.stepIndex === undefined) {
+    return undefined;
+  }
+  const step = rollout.steps[run.stepIndex];
+  return step?.kind === 'analysis' &&
+    runOfStep(rollout, step)?.name !== run.name
+    ? step
+    : undefined;
+}
+
 function RunSummary({ rollout, run }: { rollout: Rollout; run: AnalysisRun }) {
   const classes = useStyles();
   const now = useNow();
   const { glyph, tone } = runLook(run.phase);
+  const triedBefore = stepTriedBefore(rollout, run);
   return (
     <>
       <div className={classes.head}>
         <Glyph name={glyph} tone={tone} />
-        <h4 className={classes.title}>{titleOfRun(rollout, run)}</h4>
-        <span className={classes.caption}>{describeRunPlace(run, now)}</span>
+        <h4 className={classes.title}>
+          {triedBefore?.templates.join(', ') || titleOfRun(rollout, run)}
+        </h4>
+        <span className={classes.caption}>
+          {describeRunPlace(run, now)}
+          {triedBefore && ' · earlier attempt'}
+        </span>
       </div>
       {run.message && <div className={classes.message}>{run.message}</div>}
       <ul className={classes.metrics}>

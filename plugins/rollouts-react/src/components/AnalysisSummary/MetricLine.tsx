@@ -105,7 +105,9 @@ export function MetricLine({ metric }: { metric: AnalysisMetric }) {
             title={verdictWords[verdict]}
           />
           <span>{hasData ? summariseMeasurements(metric) : 'No data'}</span>
-          {metric.measurements.length > 0 && <VerdictDots metric={metric} />}
+          {metric.measurements.length > 0 && (
+            <VerdictDots metric={metric} showPlanned />
+          )}
           {metric.dryRun && (
             <span className={classes.secondary}>
               dry run: cannot fail the rollout

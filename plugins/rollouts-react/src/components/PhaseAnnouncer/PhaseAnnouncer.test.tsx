@@ -60,6 +60,22 @@ describe('PhaseAnnouncer', () => {
     expect(screen.getByRole('status')).toBeEmptyDOMElement();
   });
 
+  it('takes back what was read out before it is out of date', () => {
+    const { rerender } = renderInTheme(
+      <PhaseAnnouncer rollout={aPausedCanary()} />,
+    );
+    rerender(
+      <PhaseAnnouncer rollout={aPausedCanary({ currentStepIndex: 8 })} />,
+    );
+    expect(screen.getByRole('status')).not.toBeEmptyDOMElement();
+
+    act(() => {
+      jest.advanceTimersByTime(10_000);
+    });
+
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  });
+
   it('does not take another rollout for a change', () => {
     const { rerender } = renderInTheme(
       <PhaseAnnouncer rollout={aPausedCanary()} />,

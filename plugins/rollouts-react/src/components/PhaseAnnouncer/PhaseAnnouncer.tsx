@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useReducer, useRef } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   ClusterStatus,
@@ -15,6 +15,9 @@ export interface PhaseAnnouncerProps {
   /** Who may be asked to act, as people call them. */
   owner?: string;
 }
+
+/** Long enough to be read out; what stands there later would be found and be out of date. */
+const forgottenAfterMs = 10_000;
 
 const useStyles = makeStyles(
   { root: visuallyHidden },
@@ -53,9 +56,22 @@ export function PhaseAnnouncer(props: PhaseAnnouncerProps) {
     announced.current = { id: rollout.id, key, words: `${lead} ${rest}` };
   }
 
+  const { words } = announced.current;
+  const [, renderAgain] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    if (words === '') {
+      return undefined;
+    }
+    const timer = setTimeout(() => {
+      announced.current = { ...announced.current, words: '' };
+      renderAgain();
+    }, forgottenAfterMs);
+    return () => clearTimeout(timer);
+  }, [words]);
+
   return (
     <span role="status" aria-live="polite" className={classes.root}>
-      {announced.current.words}
+      {words}
     </span>
   );
 }

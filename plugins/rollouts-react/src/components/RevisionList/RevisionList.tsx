@@ -91,7 +91,7 @@ function isScaledDown({ replicas }: RolloutRevision): boolean {
 
 function RevisionLine({ rollout, revision }: RevisionProps) {
   const classes = useStyles();
-  const now = useNow(60_000);
+  const now = useNow();
   const role = roleWords(rollout, revision);
   const isAborted = isAbortedRevision(rollout, revision);
   const isNew =

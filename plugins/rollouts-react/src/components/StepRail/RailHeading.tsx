@@ -84,7 +84,7 @@ export function RailHeading(props: {
 }) {
   const { rollout, isStale, id } = props;
   const classes = useStyles();
-  const now = useNow(10_000);
+  const now = useNow();
   return (
     <div className={classes.root}>
       <h3 id={id} className={classes.heading}>

@@ -72,6 +72,19 @@ describe.each<ThemeName>(['light', 'dark'])('StepRail, %s', theme => {
     expect(current()).toHaveTextContent('Now · 12:06');
   });
 
+  it('reads out what is left as of now', () => {
+    show(atStep({ kind: 'pause', durationSeconds: 60, endsAt: inSeconds(45) }));
+
+    act(() => {
+      jest.advanceTimersByTime(5000);
+    });
+
+    expect(current()).toHaveTextContent(
+      'pause 1 min, current, 40 seconds left',
+    );
+    expect(current()).toHaveTextContent('0:40 left');
+  });
+
   it('says what is left of a step that ends by itself', () => {
     show(
       atStep({ kind: 'pause', durationSeconds: 600, endsAt: inSeconds(204) }),

@@ -69,7 +69,7 @@ export function StepRail({
   headingId,
 }: StepRailProps) {
   const classes = useStyles();
-  const now = useNow(60_000);
+  const now = useNow();
   const columns = railColumns(rollout);
   const geometry = railGeometry(columns);
   const currentIndex = columns.findIndex(

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Rollout } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import {
@@ -153,6 +153,10 @@ describe.each<ThemeName>(['light', 'dark'])('TargetStrip, %s', theme => {
     const tab = screen.getByRole('tab');
     expect(tab).toHaveTextContent('Unknown');
     expect(tab).toHaveTextContent('v2.14.1, 9 min ago');
+    act(() => {
+      jest.advanceTimersByTime(41_000);
+    });
+    expect(tab).toHaveTextContent('v2.14.1, 10 min ago');
     expect(tab).toHaveTextContent(
       'Cluster not reachable: TLS handshake timeout',
     );

@@ -6,6 +6,7 @@ import {
 import { hasTwoVersions } from '../../domain/versions';
 import { useNow } from '../../hooks/useNow';
 import { PhaseLabel } from '../PhaseLabel/PhaseLabel';
+import { presentSplit } from '../TrafficBar/presentSplit';
 import { TrafficBar } from '../TrafficBar/TrafficBar';
 import { ShortTraffic } from './ShortTraffic';
 import { TargetName } from './targetNames';
@@ -31,7 +32,7 @@ interface TargetTabProps {
 export function TargetTab(props: TargetTabProps) {
   const { rollout, cluster, name, owner, isSelected } = props;
   const classes = useTargetTabStyles();
-  const now = useNow(60_000);
+  const now = useNow();
   const { traffic } = rollout;
 
   return (
@@ -61,7 +62,7 @@ export function TargetTab(props: TargetTabProps) {
       </span>
       <span className={classes.bar}>
         <TrafficBar
-          split={traffic.actual ?? traffic.asked}
+          split={presentSplit(rollout, traffic.actual ?? traffic.asked)}
           max={traffic.max}
           isSteady={!hasTwoVersions(rollout, now)}
         />

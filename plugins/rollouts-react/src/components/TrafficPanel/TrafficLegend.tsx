@@ -2,6 +2,7 @@ import { makeStyles, Theme } from '@material-ui/core/styles';
 import { Rollout } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { newVersionOf, stableVersionOf } from '../../domain/versions';
 import { stableColor, toneColor } from '../../theme/tones';
+import { presentSplit } from '../TrafficBar/presentSplit';
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -32,17 +33,19 @@ function entriesOf(
   if (isSteady) {
     return [{ kind: 'stable', words: `${newVersionOf(rollout)} stable` }];
   }
-  const { asked, actual } = rollout.traffic;
-  const isBlueGreen = rollout.strategy === 'blueGreen';
+  const { traffic, strategy, isFullyPromoted } = rollout;
+  const asked = presentSplit(rollout, traffic.asked);
+  const actual = traffic.actual && presentSplit(rollout, traffic.actual);
+  const isCanary = strategy !== 'blueGreen' && !isFullyPromoted;
   const entries: { kind: Kind; words: string; weights: number[] }[] = [
     {
       kind: 'stable',
-      words: oldVersionWords(rollout),
+      words: `${stableVersionOf(rollout)} stable`,
       weights: [asked.stable, actual?.stable ?? 0],
     },
     {
       kind: 'canary',
-      words: `${newVersionOf(rollout)} ${isBlueGreen ? 'new' : 'canary'}`,
+      words: `${newVersionOf(rollout)} ${isCanary ? 'canary' : 'new'}`,
       weights: [asked.canary, actual?.canary ?? 0],
     },
     ...asked.additional.map(({ name, weight }) => ({
@@ -52,12 +55,6 @@ function entriesOf(
     })),
   ];
   return entries.filter(({ weights }) => weights.some(weight => weight > 0));
-}
-
-function oldVersionWords(rollout: Rollout): string {
-  return rollout.isFullyPromoted
-    ? 'the version before'
-    : `${stableVersionOf(rollout)} stable`;
 }
 
 /** What the colours of the bars mean; only for what occurs. */

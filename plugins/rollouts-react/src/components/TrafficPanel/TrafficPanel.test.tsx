@@ -131,6 +131,50 @@ describe.each<ThemeName>(['light', 'dark'])('TrafficPanel, %s', theme => {
     expect(screen.getByText('v3.2.0 new')).toBeInTheDocument();
   });
 
+  it('has everybody on the new version when an engine counts them as stable', () => {
+    const split = { stable: 100, canary: 0, additional: [] };
+    const { container } = renderInTheme(
+      <TrafficPanel
+        rollout={aSwitchedBlueGreen({
+          traffic: { max: 100, asked: split, actual: split, source: 'service' },
+        })}
+      />,
+      theme,
+    );
+
+    expect(rows()).toEqual({
+      'Asked for': '0 / 100\u202f%',
+      'By service': '0 / 100\u202f%',
+    });
+    expect(screen.getByText('v3.2.0 new')).toBeInTheDocument();
+    expect(container.querySelector('[data-share=stable]')).toBeNull();
+  });
+
+  it('does not blame the number of pods for pods that are not ready yet', () => {
+    renderInTheme(
+      <TrafficPanel
+        rollout={aPausedCanary({
+          phase: 'Degraded',
+          waitingFor: { kind: 'pods', ready: 0, desired: 2 },
+          traffic: {
+            max: 100,
+            asked: { stable: 80, canary: 20, additional: [] },
+            actual: { stable: 100, canary: 0, additional: [] },
+            source: 'replicas',
+          },
+        })}
+      />,
+      theme,
+    );
+
+    expect(
+      screen.getByText(
+        'Without a traffic router the share follows the pods that are ready.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/only come near/)).not.toBeInTheDocument();
+  });
+
   it('does not explain colours that do not occur', () => {
     renderInTheme(<TrafficPanel rollout={anAbortedCanary()} />, theme);
 

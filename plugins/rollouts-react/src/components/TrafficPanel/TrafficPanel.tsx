@@ -8,6 +8,7 @@ import { formatPercent } from '../../domain';
 import { hasTwoVersions } from '../../domain/versions';
 import { useNow } from '../../hooks/useNow';
 import { SectionHeading } from '../SectionHeading/SectionHeading';
+import { presentSplit } from '../TrafficBar/presentSplit';
 import { TrafficBar } from '../TrafficBar/TrafficBar';
 import { TrafficLegend } from './TrafficLegend';
 import { TrafficRules } from './TrafficRules';
@@ -83,12 +84,15 @@ function Numbers(props: {
  */
 export function TrafficPanel({ rollout, headingId }: TrafficPanelProps) {
   const classes = useStyles();
-  const now = useNow(60_000);
+  const now = useNow();
   const { traffic } = rollout;
   const isSteady = !hasTwoVersions(rollout, now);
   const rows = [
-    { term: 'Asked for', split: traffic.asked },
-    { term: sourceWords[traffic.source], split: traffic.actual },
+    { term: 'Asked for', split: presentSplit(rollout, traffic.asked) },
+    {
+      term: sourceWords[traffic.source],
+      split: traffic.actual && presentSplit(rollout, traffic.actual),
+    },
   ];
 
   return (

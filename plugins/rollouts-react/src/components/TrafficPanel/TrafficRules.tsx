@@ -57,7 +57,7 @@ function routeRules(rollout: Rollout, nameClass: string): Rule[] {
   );
 }
 
-function doubts({ traffic, isFullyPromoted }: Rollout): Rule[] {
+function doubts({ traffic, isFullyPromoted, waitingFor }: Rollout): Rule[] {
   const { actual, asked, source } = traffic;
   if (!actual || isFullyPromoted || actual.canary === asked.canary) {
     return [];
@@ -65,7 +65,9 @@ function doubts({ traffic, isFullyPromoted }: Rollout): Rule[] {
   const words: Record<typeof source, string> = {
     router: 'The router has not been given what is asked for yet.',
     replicas:
-      'Without a traffic router the share follows the number of pods, so it can only come near to what is asked for.',
+      waitingFor?.kind === 'pods'
+        ? 'Without a traffic router the share follows the pods that are ready.'
+        : 'Without a traffic router the share follows the number of pods, so it can only come near to what is asked for.',
     service: 'The service does not select what is asked for yet.',
   };
   return [{ key: 'doubt', glyph: 'info', words: words[source] }];

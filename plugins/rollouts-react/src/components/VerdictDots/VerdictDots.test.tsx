@@ -32,6 +32,7 @@ describe.each<ThemeName>(['light', 'dark'])('VerdictDots, %s', theme => {
 
   it('shows what is still planned, when asked to', () => {
     const metric = aMetric({
+      phase: 'Running',
       plannedCount: 5,
       measurements: someMeasurements('ss'),
     });
@@ -45,6 +46,7 @@ describe.each<ThemeName>(['light', 'dark'])('VerdictDots, %s', theme => {
 
   it('has an end, however many were made or planned', () => {
     const metric = aMetric({
+      phase: 'Running',
       plannedCount: 1000,
       measurements: someMeasurements('s'.repeat(50)),
     });

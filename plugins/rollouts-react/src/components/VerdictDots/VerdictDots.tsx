@@ -4,6 +4,7 @@ import { summariseMeasurements } from '../../domain/countMeasurements';
 import {
   Verdict,
   verdictOfMeasurement,
+  verdictOfPhase,
   verdictWords,
 } from '../../domain/verdict';
 import { toneColor } from '../../theme/tones';
@@ -58,6 +59,10 @@ const useStyles = makeStyles(
 const mostDots = 20;
 
 function plannedDots(metric: AnalysisMetric): number {
+  // What an ended metric has not measured, it never will.
+  if (verdictOfPhase(metric.phase) !== 'pending') {
+    return 0;
+  }
   const shown = metric.measurements.length;
   const left = (metric.plannedCount ?? metric.count) - metric.count;
   return Math.max(0, Math.min(left, mostDots - shown));
