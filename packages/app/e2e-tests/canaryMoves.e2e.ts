@@ -68,6 +68,7 @@ test('the owner aborts and retries, and kubectl shows the same', async ({
     .click();
 
   await expect(sentence).toContainText('Aborted');
+  await expect(sentence).toContainText('at step 5 of 7');
   expect(read('production', checkout, '{.status.abort}')).toBe('true');
   expect(kubectl('production', 'get', 'rollouts', '-A')).toContain('checkout');
 

@@ -50,7 +50,7 @@ export function viewRollout(state: RolloutState): RolloutView {
         state.strategy === 'canary' ? status.currentStepIndex : undefined,
       generation: graph.root.metadata.generation ?? 0,
     },
-    gaps: rolloutGaps(state, phase, stepList),
+    gaps: rolloutGaps(state),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   ResourceGraph,
   RolloutEngine,
 } from '@progressive-delivery/backstage-plugin-rollouts-node';
+import { rememberProgress } from '../domain/rememberProgress';
 
 export type Projection =
   | { ok: true; rollout: Rollout }
@@ -39,7 +40,10 @@ export function projectSafely(input: ProjectionInput): Projection {
       throw new Error(`The view of ${id} calls itself ${rollout.id}`);
     }
     const gaps = [...rollout.gaps, ...input.gaps];
-    return { ok: true, rollout: { ...rollout, gaps } };
+    return {
+      ok: true,
+      rollout: rememberProgress(input.lastKnown, { ...rollout, gaps }),
+    };
   } catch (error) {
     return { ok: false, rollout: withoutEngine(input), error };
   }

@@ -9,11 +9,18 @@ import { formatDuration } from './formatDuration';
 import { formatPercent } from './formatPercent';
 import { newVersionOf, stableVersionOf } from './versions';
 
-/** The run that ended the update; absent when it was ended by something else. */
+/**
+ * The run that ended the update; absent when it was ended by something else. A run that failed in
+ * an earlier attempt is still there after a retry, so that it alone proves nothing.
+ *
+ * @public
+ */
 export function failedRun(rollout: Rollout): AnalysisRun | undefined {
-  return runsOfPresentVersion(rollout).find(
-    run => run.phase === 'Failed' || run.phase === 'Error',
-  );
+  return rollout.abortReason === undefined
+    ? undefined
+    : runsOfPresentVersion(rollout).find(
+        run => run.phase === 'Failed' || run.phase === 'Error',
+      );
 }
 
 /** What failed, as the subject of a sentence; absent when no analysis did. */

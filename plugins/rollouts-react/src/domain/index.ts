@@ -1,5 +1,6 @@
 export * from './RolloutsState';
 export { foldRolloutEvents } from './foldRolloutEvents';
+export { failedRun } from './describeAbort';
 export {
   describeRollout,
   type DescriptionContext,

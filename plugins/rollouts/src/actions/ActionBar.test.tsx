@@ -235,7 +235,7 @@ describe('the actions on a rollout', () => {
 
       expect(promote).toHaveAttribute('aria-disabled', 'true');
       expect(promote).toHaveAccessibleDescription(
-        'You lack the permission rollouts.promote. Its owner is team-checkout.',
+        'You lack the permission rollouts.promote. The owner is team-checkout.',
       );
       promote.focus();
       expect(promote).toHaveFocus();
@@ -252,7 +252,7 @@ describe('the actions on a rollout', () => {
       await userEvent.hover(button('Abort'));
 
       expect(await screen.findByRole('tooltip')).toHaveTextContent(
-        'You lack the permission rollouts.abort. Its owner is team-checkout.',
+        'You lack the permission rollouts.abort. The owner is team-checkout.',
       );
     });
 

@@ -113,7 +113,7 @@ function PlanForm(props: PlanFormProps) {
   const [isSending, setIsSending] = useState(false);
   const [sendError, setSendError] = useState<Error>();
 
-  const { verb } = actionWords[action];
+  const { verb, title } = actionWords[action];
   const canSend = look.state === 'planned' && !isStale && !isSending;
 
   const send = async (event: FormEvent) => {
@@ -135,7 +135,7 @@ function PlanForm(props: PlanFormProps) {
   return (
     <form className={classes.form} onSubmit={send}>
       <Typography id={titleId} component="h2" className={classes.title}>
-        {verb} {rollout.ref.name} in {rollout.ref.cluster}
+        {title(rollout.ref.name)} in {rollout.ref.cluster}
       </Typography>
       <div className={classes.body}>
         <PlanBody

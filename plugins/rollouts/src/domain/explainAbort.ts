@@ -2,6 +2,7 @@ import {
   AnalysisMetric,
   Rollout,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { failedRun } from '@progressive-delivery/backstage-plugin-rollouts-react';
 
 const narrowNoBreakSpace = '\u202f';
 
@@ -23,16 +24,8 @@ export function explainAbort(rollout: Rollout): AbortExplanation {
   };
 }
 
-function failedMetrics({
-  analysisRuns,
-  observation,
-}: Rollout): AnalysisMetric[] {
-  const run = analysisRuns.find(
-    ({ podHash, phase }) =>
-      podHash === observation.podHash &&
-      (phase === 'Failed' || phase === 'Error'),
-  );
-  return (run?.metrics ?? []).filter(
+function failedMetrics(rollout: Rollout): AnalysisMetric[] {
+  return (failedRun(rollout)?.metrics ?? []).filter(
     ({ phase, dryRun }) => !dryRun && (phase === 'Failed' || phase === 'Error'),
   );
 }
@@ -74,7 +67,11 @@ function describePods(rollout: Rollout): string {
   if (desired === 0 && ready === 0) {
     return 'Its pods were removed.';
   }
-  return desired === 0
-    ? 'Its pods are being removed.'
-    : `${ready} of its ${desired} pods are still there.`;
+  if (desired === 0) {
+    return 'Its pods are being removed.';
+  }
+  const verb = ready === 1 ? 'is' : 'are';
+  return `${ready} of its ${
+    desired === 1 ? '1 pod' : `${desired} pods`
+  } ${verb} still there.`;
 }

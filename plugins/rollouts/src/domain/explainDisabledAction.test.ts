@@ -41,11 +41,11 @@ describe('explainDisabledAction', () => {
     [[], 'You lack the permission rollouts.promote.'],
     [
       ['team-checkout'],
-      'You lack the permission rollouts.promote. Its owner is team-checkout.',
+      'You lack the permission rollouts.promote. The owner is team-checkout.',
     ],
     [
       ['team-checkout', 'team-payments'],
-      'You lack the permission rollouts.promote. Its owners are team-checkout and team-payments.',
+      'You lack the permission rollouts.promote. The owners are team-checkout and team-payments.',
     ],
   ])('names the missing permission and the owners %j', (owners, reason) => {
     expect(
@@ -55,6 +55,19 @@ describe('explainDisabledAction', () => {
         owners,
       }),
     ).toBe(reason);
+  });
+
+  it('offers nothing while the portal may not see the rollout itself', () => {
+    expect(
+      explainDisabledAction(available, {
+        allowedActions: ['promote'],
+        cluster,
+        owners: [],
+        isUnfollowed: true,
+      }),
+    ).toBe(
+      'The portal does not see this rollout now, so nothing could be checked.',
+    );
   });
 
   it('says first that nothing can be checked', () => {

@@ -14,6 +14,8 @@ export interface ActionCircumstances {
   owners: readonly string[];
   /** True while the portal itself does not answer. */
   isPortalSilent?: boolean;
+  /** True while the portal may not see the object itself, or has lost sight of it. */
+  isUnfollowed?: boolean;
 }
 
 /**
@@ -24,13 +26,17 @@ export interface ActionCircumstances {
  */
 export function explainDisabledAction(
   action: ActionAvailability,
-  { allowedActions, cluster, owners, isPortalSilent }: ActionCircumstances,
+  circumstances: ActionCircumstances,
 ): string | undefined {
-  if (isPortalSilent) {
+  const { allowedActions, cluster, owners } = circumstances;
+  if (circumstances.isPortalSilent) {
     return 'The portal does not answer, so nothing could be checked.';
   }
   if (cluster && !cluster.isReachable) {
     return `${cluster.name} does not answer, so nothing could be checked.`;
+  }
+  if (circumstances.isUnfollowed) {
+    return 'The portal does not see this rollout now, so nothing could be checked.';
   }
   if (!allowedActions.includes(action.kind)) {
     return [
@@ -43,13 +49,13 @@ export function explainDisabledAction(
   return action.isAvailable ? undefined : action.reason;
 }
 
-/** `Its owner is team-checkout.`, or nothing when nobody owns it. */
+/** `The owner is team-checkout.`, or nothing when nobody owns it. */
 export function ownersSentence(owners: readonly string[]): string {
   if (owners.length === 0) {
     return '';
   }
   const names = owners.join(' and ');
   return owners.length === 1
-    ? `Its owner is ${names}.`
-    : `Its owners are ${names}.`;
+    ? `The owner is ${names}.`
+    : `The owners are ${names}.`;
 }

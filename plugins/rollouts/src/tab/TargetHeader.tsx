@@ -16,6 +16,7 @@ import {
 import { StreamLost } from '../states';
 import { ControllerMessage } from './ControllerMessage';
 import { Gaps } from './Gaps';
+import { isUnfollowed } from './resourceOf';
 import { TargetMeta } from './TargetMeta';
 import { TargetNotices } from './TargetNotices';
 
@@ -80,6 +81,7 @@ export function TargetHeader({ rollout, cluster, owners }: TargetHeaderProps) {
           cluster,
           owners,
           isPortalSilent: connection === 'lost',
+          isUnfollowed: isUnfollowed(rollout, cluster),
         }}
         told={told}
         recordedAs={viewer.displayName}

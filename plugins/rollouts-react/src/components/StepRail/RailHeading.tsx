@@ -51,6 +51,9 @@ function axisWords(rollout: Rollout): string {
       ending.askedWeight,
     )} · grey: what was reached before the abort`;
   }
+  if (rollout.phase === 'Aborted') {
+    return 'How far the update was when it was aborted is not known';
+  }
   return `Height: traffic asked for on ${version}, 0 to ${formatPercent(100)}`;
 }
 
