@@ -25,7 +25,7 @@ export default defineConfig({
   ],
   use: {
     baseURL: portal.appUrl,
-    viewport: { width: 1440, height: 1000 },
+    viewport: { width: 1440, height: 1140 },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {

@@ -33,7 +33,6 @@ test('the owner watches a canary move without a reload, and promotes it', async 
   await expect(sentence).toContainText('v2.15.0');
   await page.screenshot({
     path: `${images}/rollouts-tab.png`,
-    fullPage: true,
     animations: 'disabled',
   });
   expect(await violationsIn(page, '[role=tabpanel]')).toEqual([]);
