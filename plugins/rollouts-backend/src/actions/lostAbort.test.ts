@@ -10,10 +10,10 @@ import {
   ClusterView,
   Controller,
   DemoCluster,
-  NewObject,
   SteppedClock,
   StoredObject,
 } from '@progressive-delivery/demo-cluster';
+import { aCanaryManifest } from '../testing/aCanaryManifest';
 import { backendToken } from '../testing/connectTo';
 import { ManualTime } from '../testing/ManualTime';
 import { until } from '../testing/until';
@@ -32,28 +32,6 @@ afterEach(async () => {
     await stop();
   }
 });
-
-/** 25 %, then a pause until somebody promotes. */
-function aCanary(image: string): NewObject {
-  return {
-    apiVersion: 'argoproj.io/v1alpha1',
-    kind: 'Rollout',
-    metadata: {
-      name: 'checkout',
-      namespace: 'default',
-      labels: { app: 'checkout' },
-    },
-    spec: {
-      replicas: 4,
-      selector: { matchLabels: { app: 'checkout' } },
-      strategy: { canary: { steps: [{ setWeight: 25 }, { pause: {} }] } },
-      template: {
-        metadata: { labels: { app: 'checkout' } },
-        spec: { containers: [{ name: 'web', image }] },
-      },
-    },
-  };
-}
 
 /** A busy controller that puts an older copy over an abort: it looks again when an annotation changes. */
 function losingAborts(controller: Controller): Controller {
@@ -101,7 +79,7 @@ async function setUp() {
   });
   await cluster.start();
   stops.push(() => cluster.stop());
-  cluster.store.create(aCanary('web:v1'));
+  cluster.store.create(aCanaryManifest('checkout', 'web:v1'));
   const { index, gateway, stop } = await watchClusters(
     { production: cluster.url },
     argoRolloutsEngine,
@@ -119,7 +97,7 @@ async function setUp() {
     method: 'PATCH',
     path: '/apis/argoproj.io/v1alpha1/namespaces/default/rollouts/checkout',
     contentType: 'application/merge-patch+json',
-    body: { spec: aCanary('web:v2').spec as {} },
+    body: { spec: aCanaryManifest('checkout', 'web:v2').spec as {} },
   });
   const paused = await shows(({ phase }) => phase === 'Paused');
 

@@ -4,10 +4,10 @@ import {
   adminIdentity,
   DemoCluster,
   DemoClusterOptions,
-  NewObject,
   SteppedClock,
 } from '@progressive-delivery/demo-cluster';
 import { detectTransitions } from '../domain/detectTransitions';
+import { aCanaryManifest } from '../testing/aCanaryManifest';
 import { backendToken } from '../testing/connectTo';
 import { until } from '../testing/until';
 import { watchClusters } from '../testing/watchClusters';
@@ -25,24 +25,6 @@ afterEach(async () => {
   }
 });
 
-/** 25 %, then a pause until somebody promotes. */
-function aCanary(name: string): NewObject {
-  return {
-    apiVersion: 'argoproj.io/v1alpha1',
-    kind: 'Rollout',
-    metadata: { name, namespace: 'default', labels: { app: name } },
-    spec: {
-      replicas: 4,
-      selector: { matchLabels: { app: name } },
-      strategy: { canary: { steps: [{ setWeight: 25 }, { pause: {} }] } },
-      template: {
-        metadata: { labels: { app: name } },
-        spec: { containers: [{ name: 'web', image: 'web:v1' }] },
-      },
-    },
-  };
-}
-
 async function startCluster(options: Partial<DemoClusterOptions> = {}) {
   const clock = new SteppedClock(new Date('2026-03-01T12:00:00Z'));
   const cluster = new DemoCluster({
@@ -59,7 +41,7 @@ async function startCluster(options: Partial<DemoClusterOptions> = {}) {
 
 async function setUp() {
   const { cluster, clock } = await startCluster();
-  cluster.store.create(aCanary('checkout'));
+  cluster.store.create(aCanaryManifest('checkout'));
   const watched = await watchClusters(
     { production: cluster.url },
     argoRolloutsEngine,
@@ -169,7 +151,7 @@ describe('the read half on an embedded cluster', () => {
       port,
       firstRevision: 0,
     });
-    successor.store.create(aCanary('cart'));
+    successor.store.create(aCanaryManifest('cart'));
     await until(() =>
       index.get('production/default/argo-rollouts/Rollout/cart'),
     );
@@ -208,7 +190,7 @@ describe('the read half on an embedded cluster', () => {
       absent: ['experiments.argoproj.io'],
       forbid: ['analysisruns.argoproj.io'],
     });
-    cluster.store.create(aCanary('checkout'));
+    cluster.store.create(aCanaryManifest('checkout'));
     const watched = await watchClusters(
       { production: cluster.url },
       argoRolloutsEngine,

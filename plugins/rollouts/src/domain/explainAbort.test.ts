@@ -1,3 +1,5 @@
+import { Rollout } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { failedRun } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import {
   aMetric,
   anAbortedCanary,
@@ -9,9 +11,13 @@ import { explainAbort } from './explainAbort';
 
 const podHash = '58b7c9f6d4';
 
+function explain(rollout: Rollout) {
+  return explainAbort(rollout, failedRun(rollout));
+}
+
 describe('explainAbort', () => {
   it('says which metric failed how often, and quotes the controller', () => {
-    const { happened, quote } = explainAbort(anAbortedCanary());
+    const { happened, quote } = explain(anAbortedCanary());
 
     expect(happened).toEqual(['success-rate failed in 2 of 5 measurements.']);
     expect(quote).toMatch(/^RolloutAborted:/);
@@ -33,7 +39,13 @@ describe('explainAbort', () => {
       ],
     });
 
-    expect(explainAbort(aborted).happened).toEqual([]);
+    expect(explain(aborted).happened).toEqual([]);
+  });
+
+  it('does not blame the run of an earlier attempt for what a person ended', () => {
+    const aborted = anAbortedCanary({ abortReason: undefined });
+
+    expect(explain(aborted).happened).toEqual([]);
   });
 
   it('tells a metric without answers from one that failed', () => {
@@ -52,18 +64,18 @@ describe('explainAbort', () => {
       ],
     });
 
-    expect(explainAbort(aborted).happened).toEqual([
+    expect(explain(aborted).happened).toEqual([
       'success-rate could not be measured: 5 of 5 measurements gave no answer.',
     ]);
   });
 
   it('says who is still on the new version, and what became of its pods', () => {
-    expect(explainAbort(anAbortedCanary()).stands).toEqual([
+    expect(explain(anAbortedCanary()).stands).toEqual([
       'No user is on v5.8.2.',
       'Its pods were removed.',
     ]);
     expect(
-      explainAbort(
+      explain(
         anAbortedCanary({
           traffic: {
             max: 100,

@@ -1,8 +1,8 @@
 import {
   AnalysisMetric,
+  AnalysisRun,
   Rollout,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { failedRun } from '@progressive-delivery/backstage-plugin-rollouts-react';
 
 const narrowNoBreakSpace = '\u202f';
 
@@ -15,17 +15,23 @@ interface AbortExplanation {
   stands: string[];
 }
 
-/** What an abort came from and what it left behind, as far as the cluster tells it. */
-export function explainAbort(rollout: Rollout): AbortExplanation {
+/**
+ * What an abort came from and what it left behind, as far as the cluster tells it. `cause` is the
+ * run that ended the update, if it was one.
+ */
+export function explainAbort(
+  rollout: Rollout,
+  cause: AnalysisRun | undefined,
+): AbortExplanation {
   return {
-    happened: failedMetrics(rollout).map(describeFailure),
+    happened: failedMetrics(cause).map(describeFailure),
     quote: rollout.controllerMessage ?? rollout.abortReason,
     stands: [describeUsers(rollout), describePods(rollout)].filter(Boolean),
   };
 }
 
-function failedMetrics(rollout: Rollout): AnalysisMetric[] {
-  return (failedRun(rollout)?.metrics ?? []).filter(
+function failedMetrics(run: AnalysisRun | undefined): AnalysisMetric[] {
+  return (run?.metrics ?? []).filter(
     ({ phase, dryRun }) => !dryRun && (phase === 'Failed' || phase === 'Error'),
   );
 }

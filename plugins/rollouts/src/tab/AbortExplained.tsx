@@ -5,6 +5,7 @@ import {
   Rollout,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import {
+  failedRun,
   Glyph,
   GlyphProps,
   useRollouts,
@@ -58,7 +59,7 @@ interface AbortExplainedProps {
  */
 export function AbortExplained({ rollout, cluster }: AbortExplainedProps) {
   const classes = useStyles();
-  const { happened, quote, stands } = explainAbort(rollout);
+  const { happened, quote, stands } = explainAbort(rollout, failedRun(rollout));
   const { allowedActions } = useRollouts();
   const isSilent = cluster?.isReachable === false;
   const retry = rollout.actions.find(({ kind }) => kind === 'retry');
