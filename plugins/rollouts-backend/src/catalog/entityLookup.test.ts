@@ -1,5 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
-import { entityLookup, unknownClusterOf } from './entityLookup';
+import { entityLookup } from './entityLookup';
 
 function anEntity(annotations?: Record<string, string>): Entity {
   return {
@@ -87,20 +87,5 @@ describe('entityLookup', () => {
       annotation,
       message: expect.stringMatching(message),
     });
-  });
-
-  it('finds a cluster that does not exist', () => {
-    const lookup = entityLookup(
-      anEntity({
-        'backstage.io/kubernetes-id': 'checkout',
-        'backstage.io/kubernetes-cluster': 'prodcution',
-      }),
-    );
-
-    expect(unknownClusterOf(lookup, ['staging', 'production'])).toBe(
-      'prodcution',
-    );
-    expect(unknownClusterOf(lookup, ['prodcution'])).toBeUndefined();
-    expect(unknownClusterOf({ kind: 'no-annotation' }, [])).toBeUndefined();
   });
 });

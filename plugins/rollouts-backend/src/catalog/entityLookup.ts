@@ -52,17 +52,6 @@ export function entityLookup(entity: Entity): EntityLookup {
   };
 }
 
-/** The cluster that the annotations name, when there is none of this name; else absent. */
-export function unknownClusterOf(
-  lookup: EntityLookup,
-  clusterNames: readonly string[],
-): string | undefined {
-  const cluster = lookup.kind === 'selector' ? lookup.cluster : undefined;
-  return cluster === undefined || clusterNames.includes(cluster)
-    ? undefined
-    : cluster;
-}
-
 function readLabelSelector(
   annotations: Record<string, string>,
 ): string | MalformedAnnotation | undefined {
