@@ -17,7 +17,7 @@ import { loadSeed } from './loadSeed';
 import { ResourceRegistry } from './resources/ResourceRegistry';
 import { resourceTable } from './resources/resourceTable';
 import { createStandardObjects } from './resources/standardObjects';
-import { askPrometheus } from './runner/askPrometheus';
+import { askMetricSource } from './runner/askMetricSource';
 import { ControllerRunner, RunnerLog } from './runner/ControllerRunner';
 import { expireEvents } from './runner/expireEvents';
 import { MetricAsker } from './runner/MetricAsker';
@@ -102,12 +102,13 @@ export class DemoCluster {
       store: this.store,
       clock: this.clock,
       controllers: [...chooseControllers(options.controllers), expireEvents],
-      ask: options.ask ?? askPrometheus,
+      ask: options.ask ?? askMetricSource,
       log,
     });
     this.faults = new Faults({
       dropWatches: () => this.hub.dropAll(),
       forgetHistory: () => this.store.forgetHistory(),
+      overlooked: this.runner.overlooked,
     });
     this.server = this.createServer(options, log);
   }

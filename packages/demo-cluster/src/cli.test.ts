@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { clockCommands } from './cli/clockCommands';
+import { overlookCommand } from './cli/overlookCommand';
 import { parseClusterPort } from './cli/ClusterPort';
 import { startClusters, StartOptions } from './cli/startClusters';
 import { SimulatedClock } from './clock/SimulatedClock';
@@ -85,7 +86,7 @@ describe('demo-cluster start', () => {
   );
 });
 
-describe('the commands of the clock', () => {
+describe('the commands for running clusters', () => {
   const start = new Date('2026-01-05T08:00:00Z');
   let cluster: DemoCluster;
   let printed: jest.SpyInstance;
@@ -130,6 +131,26 @@ describe('the commands of the clock', () => {
     expect(printed).toHaveBeenLastCalledWith(
       expect.stringMatching(/ {2}speed 10\n$/),
     );
+  });
+
+  it('let the controllers overlook the status of a Rollout', async () => {
+    await overlookCommand().parseAsync(
+      ['buying/checkout', '--server', cluster.url],
+      { from: 'user' },
+    );
+
+    expect(cluster.faults.state.overlookStatusOf).toEqual(['buying/checkout']);
+    expect(printed).toHaveBeenLastCalledWith(
+      expect.stringContaining('is overlooked: buying/checkout'),
+    );
+  });
+
+  it('say what a running cluster refuses', async () => {
+    await expect(
+      overlookCommand().parseAsync(['checkout', '--server', cluster.url], {
+        from: 'user',
+      }),
+    ).rejects.toThrow('must be NAMESPACE/NAME of a Rollout');
   });
 
   it('say when nobody answers', async () => {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { clockCommands } from './cli/clockCommands';
+import { overlookCommand } from './cli/overlookCommand';
 import { startCommand } from './cli/startCommand';
 import { errorWords } from './errorWords';
 
@@ -13,7 +14,8 @@ export async function runCli(argv: readonly string[]): Promise<void> {
     .description(
       'Embedded Kubernetes API servers with simulated rollout controllers.',
     )
-    .addCommand(startCommand());
+    .addCommand(startCommand())
+    .addCommand(overlookCommand());
   clockCommands().forEach(command => program.addCommand(command));
   try {
     await program.parseAsync([...argv]);

@@ -47,6 +47,15 @@ describe('discovery', () => {
     expect(argo.body.resources[5].verbs).toEqual(['get', 'patch', 'update']);
   });
 
+  it('names every version of a group, the stored one first', async () => {
+    const { body } = await client.get('/apis/networking.istio.io');
+
+    expect(body.preferredVersion.version).toBe('v1');
+    expect(
+      body.versions.map(({ version }: { version: string }) => version),
+    ).toEqual(['v1', 'v1beta1', 'v1alpha3']);
+  });
+
   it.each(['/api', '/api/v1', '/apis/apps', '/openapi/v2', '/openapi/v3'])(
     'answers %s',
     async path => {
@@ -200,6 +209,38 @@ describe('lists', () => {
 
     expect(namesIn(body)).toEqual(['b', 'c', 'd']);
     expect(namesIn((await client.get(maps)).body)).toEqual(['a']);
+  });
+});
+
+describe('custom resources with several versions', () => {
+  const at = (version: string) =>
+    `/apis/networking.istio.io/${version}/namespaces/default/virtualservices`;
+
+  it('are one object, whichever version is asked for', async () => {
+    await client.post(at('v1alpha3'), {
+      apiVersion: 'networking.istio.io/v1alpha3',
+      kind: 'VirtualService',
+      metadata: { name: 'web' },
+      spec: { hosts: ['web.example'], http: [] },
+    });
+
+    const stored = await client.get(`${at('v1')}/web`);
+    const list = await client.get(at('v1beta1'));
+    const replaced = await client.put(`${at('v1beta1')}/web`, {
+      ...list.body.items[0],
+      spec: { hosts: ['shop.example'] },
+    });
+    const [table] = cluster.store
+      .list(cluster.store.registry.findByKindName('VirtualService')!)
+      .map(object => [object.apiVersion, object.spec.hosts]);
+
+    expect(stored.body).toMatchObject({
+      apiVersion: 'networking.istio.io/v1',
+      spec: { hosts: ['web.example'] },
+    });
+    expect(list.body.items[0].apiVersion).toBe('networking.istio.io/v1beta1');
+    expect(replaced.status).toBe(200);
+    expect(table).toEqual(['networking.istio.io/v1', ['shop.example']]);
   });
 });
 
@@ -527,6 +568,49 @@ describe('subresources', () => {
 
     expect(evicted).toMatchObject({ status: 201, body: { status: 'Success' } });
     expect((await client.get(`${pods}/web`)).status).toBe(404);
+  });
+
+  it('evict no pod that a disruption budget needs where it is', async () => {
+    await client.post(pods, aPod('web', { labels: { app: 'web' } }));
+    await client.patch(`${pods}/web/status`, 'merge', {
+      status: {
+        phase: 'Running',
+        conditions: [{ type: 'Ready', status: 'True' }],
+      },
+    });
+    await client.post(
+      '/apis/policy/v1/namespaces/default/poddisruptionbudgets',
+      {
+        apiVersion: 'policy/v1',
+        kind: 'PodDisruptionBudget',
+        metadata: { name: 'web' },
+        spec: { minAvailable: 1, selector: { matchLabels: { app: 'web' } } },
+      },
+    );
+
+    const refused = await client.post(`${pods}/web/eviction`, {
+      apiVersion: 'policy/v1',
+      kind: 'Eviction',
+      metadata: { name: 'web' },
+    });
+
+    expect(refused).toMatchObject({
+      status: 429,
+      body: {
+        reason: 'TooManyRequests',
+        message:
+          "Cannot evict pod as it would violate the pod's disruption budget.",
+        details: {
+          causes: [
+            {
+              message:
+                'The disruption budget web needs 1 healthy pods and has 1 currently',
+            },
+          ],
+        },
+      },
+    });
+    expect((await client.get(`${pods}/web`)).status).toBe(200);
   });
 
   it('show core events in the words of events.k8s.io, and take them so', async () => {

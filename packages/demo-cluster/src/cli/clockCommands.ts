@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { adminIdentity } from '../api/access/Identity';
 import { ClockState } from '../clock/SimulatedClock';
-import { DEFAULT_CLUSTERS } from './ClusterPort';
 import { parsePositive } from './parseNumber';
+import { postDemo } from './postDemo';
+import { serverOption } from './serverOption';
 
 interface ClockFlags {
   server: string[];
@@ -29,11 +29,7 @@ export function clockCommands(): Command[] {
 }
 
 function clockCommand(name: string, description: string): Command {
-  return new Command(name).description(description).option(
-    '--server <url...>',
-    'where the clusters are',
-    DEFAULT_CLUSTERS.map(({ port }) => `http://127.0.0.1:${port}`),
-  );
+  return new Command(name).description(description).addOption(serverOption());
 }
 
 async function change(
@@ -41,38 +37,13 @@ async function change(
   clockChange: ClockChange,
 ): Promise<void> {
   for (const url of server) {
-    const { now, speed, paused } = await postClock(url, clockChange);
+    const { now, speed, paused } = await postDemo<ClockState>(
+      url,
+      '/demo/clock',
+      clockChange,
+    );
     process.stdout.write(
       `${url}  ${now}  speed ${speed}${paused ? ', paused' : ''}\n`,
-    );
-  }
-}
-
-async function postClock(
-  server: string,
-  clockChange: ClockChange,
-): Promise<ClockState> {
-  const response = await post(new URL('/demo/clock', server), clockChange);
-  const answer = await response.json();
-  if (!response.ok) {
-    throw new Error(`${server} refused: ${answer.message}`);
-  }
-  return answer as ClockState;
-}
-
-async function post(url: URL, body: object): Promise<Response> {
-  try {
-    return await fetch(url, {
-      method: 'POST',
-      headers: {
-        Authorization: `Bearer ${adminIdentity.token}`,
-        'Content-Type': 'application/json',
-      },
-      body: JSON.stringify(body),
-    });
-  } catch {
-    throw new Error(
-      `no cluster answers at ${url.origin}; start it with 'demo-cluster start' or name another --server`,
     );
   }
 }

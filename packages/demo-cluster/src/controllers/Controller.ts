@@ -12,23 +12,47 @@ export interface ClusterView {
    * answer may be forgotten as soon as no step asks for it any more.
    */
   answers: ReadonlyMap<string, MetricAnswer>;
+  /** Objects that went since the last round of steps, as they were at their end. Told once. */
+  gone: readonly StoredObject[];
 }
 
 /**
  * A question to a metric source, asked by the runner over HTTP between two steps. A controller
  * repeats a question in every step until it has the answer; the runner sends each id once.
  */
-export interface MetricQuery {
+export type MetricQuery = PrometheusQuery | WebQuery;
+
+interface QueryId {
   /** Unique per measurement; the answer comes back under it. */
   id: string;
+}
+
+export interface PrometheusQuery extends QueryId {
+  provider: 'prometheus';
   /** Base address as in the metric's spec. */
   address: string;
   query: string;
 }
 
-/** `vector` holds the samples of an instant vector; an error is the provider's words. */
+/** Url, headers and body may hold values of Secrets: nothing of it may be logged or stored. */
+export interface WebQuery extends QueryId {
+  provider: 'web';
+  url: string;
+  method: string;
+  headers: { key: string; value: string }[];
+  body?: string;
+  timeoutSeconds: number;
+  /** Whether a certificate that cannot be verified is good enough. */
+  insecure: boolean;
+}
+
+/**
+ * `vector` holds the samples of an instant vector, `body` what a web address answered with a good
+ * status; an error is the provider's words.
+ */
 export type MetricAnswer =
   | { kind: 'vector'; values: number[] }
+  | { kind: 'body'; text: string }
   | { kind: 'error'; message: string };
 
 /**

@@ -1,7 +1,10 @@
 import { analysisRunController } from './analysis/AnalysisRunController';
-import { experimentController } from './argoRollouts/ExperimentController';
 import { rolloutController } from './argoRollouts/RolloutController';
 import { Controller } from './Controller';
+import { deploymentController } from './deployments/DeploymentController';
+import { disruptionController } from './disruption/DisruptionController';
+import { experimentController } from './experiments/ExperimentController';
+import { jobController } from './jobs/JobController';
 import { podController, PodControllerOptions } from './pods/PodController';
 import { replicaSetController } from './replicaSets/ReplicaSetController';
 
@@ -21,7 +24,10 @@ export function allControllers(
     rolloutController,
     analysisRunController,
     experimentController,
+    deploymentController,
     replicaSetController,
+    jobController(),
     podController(options.pods),
+    disruptionController,
   ];
 }

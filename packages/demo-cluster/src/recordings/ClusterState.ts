@@ -27,10 +27,13 @@ export interface RolloutState {
   activeSelector?: string;
   previewSelector?: string;
   runs: Record<string, RunReference>;
+  experiment?: string;
   weights?: { canary: number; stable: number };
   versions: Record<string, VersionState>;
   /** Version to which each Service of the Rollout points, by the Service's name. */
   services: Record<string, string>;
+  /** What each router of the Rollout says, by the name of the VirtualService, Ingress and so on. */
+  routes: Record<string, string>;
 }
 
 export interface MetricState {
@@ -48,6 +51,34 @@ export interface RunState {
   phase: string;
   message: string;
   metrics: Record<string, MetricState>;
+}
+
+/** A template of an Experiment with its ReplicaSet. */
+export interface TemplateState {
+  status: string;
+  message: string;
+  serviceName: string;
+  /** Pods that its ReplicaSet is asked to have. */
+  size: number;
+  /** Its ReplicaSet has a deadline after which it loses its pods; it stays when it has passed. */
+  isLeaving: boolean;
+}
+
+/** The run of an Experiment's analysis. */
+export interface ExperimentRunState {
+  run: string;
+  /** Only an end: what the Experiment saw of a run under way is chance. */
+  end: string;
+  message: string;
+}
+
+export interface ExperimentState {
+  phase: string;
+  message: string;
+  isTerminated: boolean;
+  isAvailable: boolean;
+  templates: Record<string, TemplateState>;
+  runs: Record<string, ExperimentRunState>;
 }
 
 export interface ToldEvent {
@@ -71,5 +102,8 @@ export interface Timed<T> {
 export interface MeaningfulStates {
   rollouts: Record<string, Timed<RolloutState>[]>;
   runs: Record<string, Timed<RunState>[]>;
+  experiments: Record<string, Timed<ExperimentState>[]>;
   events: Record<string, ToldEvent[]>;
+  /** Objects about which the controller had told all that it tells; read off the events otherwise. */
+  muted?: readonly string[];
 }

@@ -18,15 +18,23 @@ export class MetricScript {
     return true;
   }
 
-  answer({ query }: MetricQuery): MetricAnswer {
-    const name = /^\w+/.exec(query)?.[0] ?? '';
-    const script = this.answers.get(name) ?? [];
+  answer(query: MetricQuery): MetricAnswer {
+    const script = this.answers.get(nameOf(query)) ?? [];
     const next = script.length > 1 ? script.shift() : script[0];
-    return toAnswer(next ?? UNSCRIPTED);
+    return query.provider === 'web'
+      ? webAnswer(next ?? UNSCRIPTED)
+      : vectorAnswer(next ?? UNSCRIPTED);
   }
 }
 
-function toAnswer(scripted: unknown): MetricAnswer {
+/** The first word of a query, or the last part of an address. */
+function nameOf(query: MetricQuery): string {
+  return query.provider === 'web'
+    ? new URL(query.url).pathname.split('/').at(-1) ?? ''
+    : /^\w+/.exec(query.query)?.[0] ?? '';
+}
+
+function vectorAnswer(scripted: unknown): MetricAnswer {
   switch (scripted) {
     case 'error':
       return { kind: 'error', message: 'server_error: server error: 500' };
@@ -34,5 +42,22 @@ function toAnswer(scripted: unknown): MetricAnswer {
       return { kind: 'vector', values: [] };
     default:
       return { kind: 'vector', values: [Number(scripted)] };
+  }
+}
+
+function webAnswer(scripted: unknown): MetricAnswer {
+  switch (scripted) {
+    case 'error':
+      return {
+        kind: 'error',
+        message: 'received non 2xx response code: 500',
+      };
+    case 'empty':
+      return { kind: 'body', text: JSON.stringify({ data: {} }) };
+    default:
+      return {
+        kind: 'body',
+        text: JSON.stringify({ data: { value: scripted } }),
+      };
   }
 }

@@ -49,6 +49,30 @@ describe('diffEvents', () => {
     ).toBeDefined();
   });
 
+  it('takes a transition that is told again out of an old copy for one', () => {
+    const transition = (from: string, to: string) =>
+      `Template 'a' transitioned from ${from} -> ${to}`;
+    const toldWords = (...messages: string[]): Record<string, ToldEvent[]> => ({
+      'Experiment/trial': messages.map(message => ({
+        type: 'Normal',
+        reason: 'Told',
+        message,
+      })),
+    });
+    const first = transition('', 'Progressing');
+    const rest = ['Scaled up', 'Experiment runs'];
+
+    expect(
+      diffEvents(toldWords(first, ...rest, first), toldWords(first, ...rest)),
+    ).toBeUndefined();
+    expect(
+      diffEvents(
+        toldWords(first, transition('Progressing', 'Running'), first),
+        toldWords(first, transition('Progressing', 'Running')),
+      ),
+    ).toBeDefined();
+  });
+
   it('takes no notice of the controller being started', () => {
     expect(
       diffEvents(told('A', 'RolloutAddedToInformer'), told('A')),

@@ -1,6 +1,7 @@
 import fastDeepEqual from 'fast-deep-equal';
 import { ToldEvent } from './ClusterState';
 import { formatEvent } from './formatState';
+import { mutedSubjects } from './mutedSubjects';
 
 /** The first point at which two stories part. `report` shows it with context on both sides. */
 export interface Divergence {
@@ -10,12 +11,6 @@ export interface Divergence {
 
 type Told = Record<string, ToldEvent[]>;
 
-/**
- * The real controller tells no more than this many Normal events about one object and drops the
- * rest.
- */
-const EVENT_BUDGET = 25;
-
 /** Written at every start of a controller, so it tells of that and not of the rollout. */
 const OF_START = 'RolloutAddedToInformer';
 
@@ -24,10 +19,14 @@ const MAX_DISPLACEMENT = 3;
 
 const CONTEXT = 3;
 
-/** Compares what was told about each object, Normal events and Warnings apart. */
+/**
+ * Compares what was told about each object, Normal events and Warnings apart. About those that are
+ * muted the simulation may tell more.
+ */
 export function diffEvents(
   recorded: Told,
   simulated: Told,
+  muted: readonly string[] = mutedSubjects(recorded),
 ): Divergence | undefined {
   const subjects = new Set([
     ...Object.keys(recorded),
@@ -37,10 +36,7 @@ export function diffEvents(
     for (const type of ['Normal', 'Warning']) {
       const real = eventsOfType(recorded[about], type);
       const played = eventsOfType(simulated[about], type);
-      const isCutShort =
-        type === 'Normal' &&
-        (recorded[about] ?? []).filter(each => each.type === type).length >=
-          EVENT_BUDGET;
+      const isCutShort = type === 'Normal' && muted.includes(about);
       const divergence = diffTold(real, played, {
         track: `${type} events about ${about}`,
         isCutShort,
@@ -51,14 +47,32 @@ export function diffEvents(
   return undefined;
 }
 
-/** A controller that works from an old copy tells the same twice in a row; that is once. */
 function eventsOfType(events: ToldEvent[] = [], type: string): ToldEvent[] {
-  return events
-    .filter(event => event.type === type && event.reason !== OF_START)
-    .filter(
-      (event, index, all) =>
-        index === 0 || !fastDeepEqual(event, all[index - 1]),
-    );
+  const told = events.filter(
+    event => event.type === type && event.reason !== OF_START,
+  );
+  return told.filter((event, index) => !isRepetition(event, told, index));
+}
+
+const TRANSITION = ' transitioned from ';
+
+/**
+ * A controller that works from an old copy tells the same twice; that is once. In a row it does
+ * not count, nor where the same thing makes a transition again that it has just made.
+ */
+function isRepetition(
+  event: ToldEvent,
+  told: readonly ToldEvent[],
+  index: number,
+): boolean {
+  const [subject, transition] = event.message.split(TRANSITION);
+  const previous =
+    transition === undefined
+      ? told[index - 1]
+      : told
+          .slice(0, index)
+          .findLast(each => each.message.startsWith(subject + TRANSITION));
+  return previous !== undefined && fastDeepEqual(event, previous);
 }
 
 function diffTold(

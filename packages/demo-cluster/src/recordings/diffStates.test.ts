@@ -126,7 +126,12 @@ describe('diffStates', () => {
     const recorded = aStory([[HEALTHY, 500]]);
 
     expect(
-      diffStates(recorded, { rollouts: {}, runs: {}, events: {} }),
+      diffStates(recorded, {
+        rollouts: {},
+        runs: {},
+        experiments: {},
+        events: {},
+      }),
     ).toBeDefined();
   });
 });

@@ -1,7 +1,11 @@
 import fastDeepEqual from 'fast-deep-equal';
 import { MeaningfulStates, Timed } from './ClusterState';
 import { diffEvents, Divergence } from './diffEvents';
-import { formatRolloutState, formatRunState } from './formatState';
+import {
+  formatExperimentState,
+  formatRolloutState,
+  formatRunState,
+} from './formatState';
 
 export interface DiffOptions {
   /**
@@ -35,7 +39,11 @@ export function diffStates(
       transientMs,
       format: formatRunState,
     }) ??
-    diffEvents(recorded.events, simulated.events)
+    diffTracks('Experiment', [recorded.experiments, simulated.experiments], {
+      transientMs,
+      format: formatExperimentState,
+    }) ??
+    diffEvents(recorded.events, simulated.events, recorded.muted)
   );
 }
 

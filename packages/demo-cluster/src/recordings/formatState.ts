@@ -1,4 +1,9 @@
-import { RolloutState, RunState, ToldEvent } from './ClusterState';
+import {
+  ExperimentState,
+  RolloutState,
+  RunState,
+  ToldEvent,
+} from './ClusterState';
 
 /** One line that says all of a Rollout's state. */
 export function formatRolloutState(state: RolloutState): string {
@@ -10,6 +15,9 @@ export function formatRolloutState(state: RolloutState): string {
   );
   const services = Object.entries(state.services).map(
     ([name, version]) => `${name} -> ${version || 'all'}`,
+  );
+  const routes = Object.entries(state.routes).map(
+    ([name, route]) => `${name}: ${route}`,
   );
   const versions = Object.entries(state.versions).map(
     ([name, { role, size, isLeaving }]) =>
@@ -27,9 +35,11 @@ export function formatRolloutState(state: RolloutState): string {
     state.previewSelector && `preview ${state.previewSelector}`,
     state.weights && `weights ${state.weights.canary}/${state.weights.stable}`,
     ...runs,
+    state.experiment && `experiment ${state.experiment}`,
     '|',
     versions.join(', '),
     services.length > 0 && `| ${services.join(', ')}`,
+    routes.length > 0 && `| ${routes.join('; ')}`,
   ]
     .filter(Boolean)
     .join(' ');
@@ -59,6 +69,34 @@ export function formatRunState(state: RunState): string {
     state.phase || '(no phase)',
     state.message && `"${state.message}"`,
     ...metrics,
+  ]
+    .filter(Boolean)
+    .join(' | ');
+}
+
+/** One line that says all of an Experiment's state. */
+export function formatExperimentState(state: ExperimentState): string {
+  const templates = Object.entries(state.templates).map(
+    ([name, template]) =>
+      `${name} ${template.status} x${template.size}${
+        template.isLeaving ? ' leaving' : ''
+      }${template.serviceName ? ` as ${template.serviceName}` : ''}${
+        template.message ? ` "${template.message}"` : ''
+      }`,
+  );
+  const runs = Object.entries(state.runs).map(
+    ([name, run]) =>
+      `${name} ${run.run || '(no run)'} ${run.end || '(open)'}${
+        run.message ? ` "${run.message}"` : ''
+      }`,
+  );
+  return [
+    state.phase || '(no phase)',
+    state.message && `"${state.message}"`,
+    state.isAvailable && 'available',
+    state.isTerminated && 'terminated',
+    ...templates,
+    ...runs,
   ]
     .filter(Boolean)
     .join(' | ');

@@ -1,7 +1,10 @@
 import fastDeepEqual from 'fast-deep-equal';
+import { isCompletedPhase } from '../controllers/argoRollouts/rolloutPhase';
 import { StoredObject } from '../store/StoredObject';
 import { MeaningfulStates, Timed, ToldEvent } from './ClusterState';
+import { mutedSubjects } from './mutedSubjects';
 import { Recording, WatchEntry } from './Recording';
+import { readExperimentState } from './readExperimentState';
 import { readRolloutState } from './readRolloutState';
 import { readRunState } from './readRunState';
 import { VersionNames } from './versionNames';
@@ -18,7 +21,12 @@ const COMBINED = '(combined from similar events): ';
  */
 export function meaningfulStates(recording: Recording): MeaningfulStates {
   const names = new VersionNames(recording.entries);
-  const states: MeaningfulStates = { rollouts: {}, runs: {}, events: {} };
+  const states: MeaningfulStates = {
+    rollouts: {},
+    runs: {},
+    experiments: {},
+    events: {},
+  };
   const objects = new Map<string, StoredObject>();
   const watched = recording.entries.filter(
     (entry): entry is WatchEntry => entry.kind === 'watch',
@@ -34,7 +42,8 @@ export function meaningfulStates(recording: Recording): MeaningfulStates {
   const end = recording.entries.at(-1)?.at ?? 0;
   close(states.rollouts, end);
   close(states.runs, end);
-  return states;
+  close(states.experiments, end);
+  return { ...states, muted: mutedSubjects(states.events) };
 }
 
 function noteObject(
@@ -57,6 +66,11 @@ function noteStates(states: MeaningfulStates, moment: Moment): void {
   for (const rollout of all.filter(object => object.kind === 'Rollout')) {
     const state = readRolloutState(rollout, all, names);
     append(states.rollouts, rollout.metadata.name, { at: entry.at, state });
+  }
+  for (const experiment of all.filter(each => each.kind === 'Experiment')) {
+    const name = names.inText(experiment.metadata.name);
+    const state = readExperimentState(experiment, all, names);
+    append(states.experiments, name, { at: entry.at, state });
   }
   if (entry.object.kind === 'AnalysisRun' && entry.type !== 'DELETED') {
     const name = names.inText(entry.object.metadata.name);
@@ -85,6 +99,23 @@ function close(tracks: Record<string, Timed<unknown>[]>, end: number): void {
   }
 }
 
+const RUN_OF_EXPERIMENT =
+  /^(AnalysisRun '[^']+') transitioned from \w* -> (\w+)/;
+
+/**
+ * An Experiment looks at a run when it looks at itself, before or after the run's first
+ * measurement: which of both is chance. So what it tells of a run under way is left out, and of an
+ * end what it saw before.
+ */
+function withoutChance(message: string): string | undefined {
+  const match = RUN_OF_EXPERIMENT.exec(message);
+  if (!match) return message;
+  const [told, run, phase] = match;
+  return isCompletedPhase(phase)
+    ? `${run} -> ${phase}${message.slice(told.length)}`
+    : undefined;
+}
+
 /** Each rise of an event's count is one more telling of it. */
 function noteEvent(
   events: Record<string, ToldEvent[]>,
@@ -94,10 +125,13 @@ function noteEvent(
   const about = object.involvedObject ?? {};
   if (type === 'DELETED' || !TELLING_KINDS.has(about.kind)) return;
   const key = names.inText(`${about.kind}/${about.name}`);
+  const message = String(object.message).replace(COMBINED, '');
+  const told = withoutChance(message);
+  if (told === undefined) return;
   events[key] ??= [];
   events[key].push({
     type: String(object.type),
     reason: String(object.reason),
-    message: names.inText(String(object.message).replace(COMBINED, '')),
+    message: names.inText(told),
   });
 }

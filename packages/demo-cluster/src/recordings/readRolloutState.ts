@@ -1,5 +1,6 @@
 import { StoredObject } from '../store/StoredObject';
 import { RolloutState, RunReference, VersionState } from './ClusterState';
+import { readRoutes } from './readRoutes';
 import { VersionNames } from './versionNames';
 
 const HASH_LABEL = 'rollouts-pod-template-hash';
@@ -35,9 +36,11 @@ export function readRolloutState(
     activeSelector: optional(status.blueGreen?.activeSelector),
     previewSelector: optional(status.blueGreen?.previewSelector),
     runs: readRuns(status, text),
+    experiment: optional(status.canary?.currentExperiment),
     weights: readWeights(status),
     versions: readVersions(rollout, objects, names),
     services: readServices(rollout, objects, names),
+    routes: readRoutes(rollout, objects, names),
   };
 }
 
@@ -120,6 +123,8 @@ function readServices(
   const used = [
     canary.stableService,
     canary.canaryService,
+    canary.pingPong?.pingService,
+    canary.pingPong?.pongService,
     blueGreen.activeService,
     blueGreen.previewService,
   ].filter(Boolean);

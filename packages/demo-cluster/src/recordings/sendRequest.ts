@@ -13,7 +13,9 @@ export function sendRequest(store: ClusterStore, request: RequestEntry): void {
   const target = path && findTarget(store.registry, path);
   if (!target) throw noSuchResource();
   if (request.method === 'POST') {
-    store.create(withNamespace(request.body as NewObject, target.namespace));
+    const object = withNamespace(request.body as NewObject, target.namespace);
+    const { view } = target.definition;
+    store.create(view ? view.fromView(object) : object);
     return;
   }
   if (target.name === undefined) {

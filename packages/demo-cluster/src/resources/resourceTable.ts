@@ -86,6 +86,11 @@ const core: ResourceRow[] = [
     },
   },
   {
+    kind: 'PodTemplate',
+    plural: 'podtemplates',
+    hasGeneration: true,
+  },
+  {
     kind: 'Service',
     plural: 'services',
     shortNames: ['svc'],

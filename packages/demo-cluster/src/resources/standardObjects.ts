@@ -71,5 +71,7 @@ function node(now: string): NewObject {
 function readCrds(): NewObject[] {
   return readdirSync(CRD_FOLDER)
     .sort()
-    .map(file => parse(readFileSync(join(CRD_FOLDER, file), 'utf8')));
+    .map(file =>
+      parse(readFileSync(join(CRD_FOLDER, file), 'utf8'), { merge: true }),
+    );
 }

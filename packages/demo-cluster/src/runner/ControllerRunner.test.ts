@@ -202,6 +202,7 @@ describe('a controller runner', () => {
 
 describe('metric queries', () => {
   const query: MetricQuery = {
+    provider: 'prometheus',
     id: 'run-1/success-rate/0',
     address: 'http://metrics.example',
     query: 'up',

@@ -9,9 +9,11 @@ import {
 import { errorTrace, errorWords } from '../errorWords';
 import { ClusterStore } from '../store/ClusterStore';
 import { StatusError } from '../store/StatusError';
+import { StoredObject } from '../store/StoredObject';
 import { clusterView } from './clusterView';
 import { executeWrite } from './executeWrite';
 import { MetricAsker } from './MetricAsker';
+import { OverlookedStatus } from './OverlookedStatus';
 
 /** Where the runner tells of controllers that fail; messages are whole sentences. */
 export interface RunnerLog {
@@ -39,9 +41,12 @@ const SHORTEST_SLEEP_MS = 1000;
  * @public
  */
 export class ControllerRunner {
+  /** Changes that the controllers are to lose. */
+  readonly overlooked: OverlookedStatus;
   private readonly options: ControllerRunnerOptions;
   private readonly answers = new Map<string, MetricAnswer>();
   private readonly asked = new Set<string>();
+  private readonly gone: StoredObject[] = [];
   private answered = 0;
   private cancelWake: () => void = () => {};
   private unsubscribe: () => void = () => {};
@@ -51,6 +56,11 @@ export class ControllerRunner {
 
   constructor(options: ControllerRunnerOptions) {
     this.options = options;
+    this.overlooked = new OverlookedStatus(options.store);
+    options.store.subscribe(change => {
+      this.overlooked.note(change, this.isRunning);
+      if (change.type === 'DELETED') this.gone.push(change.object);
+    });
   }
 
   /** From now on every change of the store makes the controllers run, right after the change's own request. */
@@ -87,7 +97,10 @@ export class ControllerRunner {
     for (let round = 0; round < MAX_ROUNDS; round++) {
       const revision = store.revision;
       const { answered } = this;
-      const wakes = controllers.map(controller => this.runStep(controller));
+      const gone = this.gone.splice(0);
+      const wakes = controllers.map(controller =>
+        this.runStep(controller, gone),
+      );
       if (store.revision === revision && this.answered === answered) {
         this.wakeAt(wakes.filter(wake => wake !== undefined));
         return;
@@ -98,11 +111,21 @@ export class ControllerRunner {
     );
   }
 
-  private runStep(controller: Controller): Date | undefined {
+  private runStep(
+    controller: Controller,
+    gone: readonly StoredObject[],
+  ): Date | undefined {
     const { store, clock, log } = this.options;
     let step: ControllerStep;
     try {
-      step = controller.step(clusterView(store, this.answers), clock.now());
+      step = controller.step(
+        clusterView(store, {
+          answers: this.answers,
+          gone,
+          seen: object => this.overlooked.seen(object),
+        }),
+        clock.now(),
+      );
     } catch (error) {
       log.warn(`Controller ${controller.name} failed: ${errorTrace(error)}`);
       return undefined;
@@ -120,7 +143,13 @@ export class ControllerRunner {
     const { store, log } = this.options;
     for (const write of writes) {
       try {
-        executeWrite(store, write, controller.name);
+        executeWrite(
+          store,
+          write.verb === 'status'
+            ? { ...write, object: this.overlooked.patched(write.object) }
+            : write,
+          controller.name,
+        );
       } catch (error) {
         if (!isConflict(error)) {
           log.warn(

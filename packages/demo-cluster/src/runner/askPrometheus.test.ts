@@ -21,7 +21,13 @@ beforeAll(async () => {
 
 afterAll(() => new Promise(resolve => server.close(resolve)));
 
-const ask = () => askPrometheus({ id: 'x', address, query: 'up{a="b"}' });
+const ask = () =>
+  askPrometheus({
+    provider: 'prometheus',
+    id: 'x',
+    address,
+    query: 'up{a="b"}',
+  });
 
 describe('askPrometheus', () => {
   it('asks for an instant vector and reads its samples', async () => {
@@ -73,6 +79,7 @@ describe('askPrometheus', () => {
 
   it('tells that nobody answers', async () => {
     const result = await askPrometheus({
+      provider: 'prometheus',
       id: 'x',
       address: 'http://127.0.0.1:1',
       query: 'up',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MetricAnswer, MetricQuery } from '../controllers/Controller';
-import { errorWords } from '../errorWords';
+import { MetricAnswer, PrometheusQuery } from '../controllers/Controller';
+import { networkReason } from './networkReason';
 
 const TIMEOUT_MS = 10_000;
 
@@ -21,7 +21,9 @@ const answerSchema = z.discriminatedUnion('status', [
 ]);
 
 /** Asks Prometheus' HTTP API for an instant vector. Whatever goes wrong is an answer, not an exception. */
-export async function askPrometheus(query: MetricQuery): Promise<MetricAnswer> {
+export async function askPrometheus(
+  query: PrometheusQuery,
+): Promise<MetricAnswer> {
   try {
     const url = new URL('/api/v1/query', query.address);
     url.searchParams.set('query', query.query);
@@ -31,7 +33,7 @@ export async function askPrometheus(query: MetricQuery): Promise<MetricAnswer> {
     const text = await response.text();
     return parseAnswer(text, response.status);
   } catch (error) {
-    return { kind: 'error', message: reasonOf(error) };
+    return { kind: 'error', message: networkReason(error) };
   }
 }
 
@@ -67,12 +69,4 @@ function parseJson(text: string): unknown {
 
 function toNumber(sample: string): number {
   return Number(sample.replace(/^([+-]?)Inf$/, '$1Infinity'));
-}
-
-/** What fetch throws says only that it failed; its cause says why. */
-function reasonOf(error: unknown): string {
-  const { cause } = (error ?? {}) as { cause?: unknown };
-  return cause === undefined
-    ? errorWords(error)
-    : `${errorWords(error)}: ${errorWords(cause)}`;
 }

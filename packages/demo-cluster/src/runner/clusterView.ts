@@ -1,6 +1,13 @@
-import { ClusterView, MetricAnswer } from '../controllers/Controller';
+import { ClusterView } from '../controllers/Controller';
+import { isControlledBy } from '../controllers/objects/ownership';
 import { ClusterStore } from '../store/ClusterStore';
 import { StoredObject } from '../store/StoredObject';
+
+/** What a controller knows that is not in the store, or not as the store has it. */
+interface BeyondTheStore extends Pick<ClusterView, 'answers' | 'gone'> {
+  /** Which copy of an object the controllers have. */
+  seen(object: StoredObject): StoredObject;
+}
 
 /**
  * The store as a controller sees it: by kind, in order of creation. Good for one step; within it
@@ -8,20 +15,24 @@ import { StoredObject } from '../store/StoredObject';
  */
 export function clusterView(
   store: ClusterStore,
-  answers: ReadonlyMap<string, MetricAnswer>,
+  known: Partial<BeyondTheStore> = {},
 ): ClusterView {
+  const { answers = new Map(), gone = [], seen = object => object } = known;
   const lists = new Map<string, readonly StoredObject[]>();
   const list = (kind: string, namespace?: string) => {
     const key = `${kind}/${namespace ?? ''}`;
-    const known = lists.get(key);
-    const made = known ?? listKind(store, kind, namespace);
+    const made = lists.get(key) ?? listKind(store, kind, namespace).map(seen);
     lists.set(key, made);
     return made;
   };
   return {
     answers,
+    gone,
     list,
-    get: (kind, namespace, name) => getByKind(store, kind, { namespace, name }),
+    get: (kind, namespace, name) => {
+      const found = getByKind(store, kind, { namespace, name });
+      return found && seen(found);
+    },
     ownedBy: (kind, uid) =>
       store
         .ownedBy(uid)
@@ -52,11 +63,5 @@ function getByKind(
       namespace: definition.namespaced ? namespace : undefined,
       name,
     })
-  );
-}
-
-function isControlledBy(object: StoredObject, uid: string): boolean {
-  return (object.metadata.ownerReferences ?? []).some(
-    owner => owner.controller === true && owner.uid === uid,
   );
 }

@@ -1,4 +1,4 @@
-import { definitionFromCrd } from '../resources/definitionFromCrd';
+import { definitionsFromCrd } from '../resources/definitionsFromCrd';
 import { StoreChange } from './RevisionLog';
 import { StoreOperations } from './StoreOperations';
 import { StoredObject } from './StoredObject';
@@ -120,13 +120,14 @@ function finishNamespace(store: StoreOperations, name: string): void {
 }
 
 function followCrd(store: StoreOperations, change: StoreChange): void {
-  const definition = definitionFromCrd(change.object);
+  const definitions = definitionsFromCrd(change.object);
+  const [stored] = definitions;
   if (change.type !== 'DELETED') {
-    store.registry.define(definition);
+    definitions.forEach(definition => store.registry.define(definition));
     return;
   }
-  for (const object of store.list(definition)) {
-    store.remove(definition, object);
+  for (const object of store.list(stored)) {
+    store.remove(stored, object);
   }
-  store.registry.forget(definition);
+  definitions.forEach(definition => store.registry.forget(definition));
 }

@@ -45,7 +45,10 @@ function withoutDecidedFields(metadata: NewObject['metadata']) {
 /** Objects are filled in at every depth; lists and values that are there stay as they are. */
 function withDefaults(value: unknown, defaults: unknown): unknown {
   if (value === undefined || value === null) {
-    return structuredClone(defaults);
+    // As JSON, like everything that is stored: `isDeepStrictEqual` also compares prototypes.
+    return defaults === undefined
+      ? defaults
+      : JSON.parse(JSON.stringify(defaults));
   }
   if (!isPlainObject(value) || !isPlainObject(defaults)) {
     return value;

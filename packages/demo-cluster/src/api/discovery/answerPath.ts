@@ -10,7 +10,7 @@ import {
   openApiV3Index,
   openApiV3Path,
 } from '../openapi/openApiV3';
-import { ApiGroupVersion, apiGroupVersions, groupDocument } from './apiGroups';
+import { ApiGroupVersion, apiGroupVersions, groupDocuments } from './apiGroups';
 import { resourceListDocument } from './resourceListDocument';
 import { serverVersion } from './serverVersion';
 
@@ -64,9 +64,7 @@ function groupList(groupVersions: ApiGroupVersion[]) {
   return {
     kind: 'APIGroupList',
     apiVersion: 'v1',
-    groups: groupVersions
-      .filter(({ group }) => group !== '')
-      .map(groupDocument),
+    groups: groupDocuments(groupVersions),
   };
 }
 
@@ -74,12 +72,10 @@ function answerGroup(
   path: string,
   groupVersions: ApiGroupVersion[],
 ): ApiAnswer | undefined {
-  const found = groupVersions.find(
-    ({ group }) => group !== '' && path === `/apis/${group}`,
+  const found = groupDocuments(groupVersions).find(
+    ({ name }) => path === `/apis/${name}`,
   );
-  return (
-    found && ok({ kind: 'APIGroup', apiVersion: 'v1', ...groupDocument(found) })
-  );
+  return found && ok({ kind: 'APIGroup', apiVersion: 'v1', ...found });
 }
 
 function answerGroupVersion(

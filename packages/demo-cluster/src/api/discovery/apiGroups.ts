@@ -38,12 +38,14 @@ export function apiGroupVersions(
   return [...found.values()];
 }
 
-/** `/apis`, or one group of it. */
-export function groupDocument({ group, version }: ApiGroupVersion) {
-  const groupVersion = { groupVersion: `${group}/${version}`, version };
-  return {
-    name: group,
-    versions: [groupVersion],
-    preferredVersion: groupVersion,
-  };
+/** A group with all its versions; the one that was defined first is preferred. */
+export function groupDocuments(groupVersions: readonly ApiGroupVersion[]) {
+  const groups = new Set(groupVersions.map(({ group }) => group));
+  groups.delete('');
+  return [...groups].map(name => {
+    const versions = groupVersions
+      .filter(({ group }) => group === name)
+      .map(({ version }) => ({ groupVersion: `${name}/${version}`, version }));
+    return { name, versions, preferredVersion: versions[0] };
+  });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OverlookedStatus } from '../../runner/OverlookedStatus';
 
 const answerSchema = z.strictObject({
   code: z.union([
@@ -34,6 +35,17 @@ export const faultsSchema = z.strictObject({
   forbid: z.array(z.string()).optional(),
   /** Resources that are not there, not even in discovery. */
   absent: z.array(z.string()).optional(),
+  /**
+   * Rollouts, as NAMESPACE/NAME: the controllers lose the next change that somebody else makes to
+   * the status of each, such as an abort, and see it only when the Rollout changes once more.
+   */
+  overlookStatusOf: z
+    .array(
+      z
+        .string()
+        .regex(/^[^/\s]+\/[^/\s]+$/, 'must be NAMESPACE/NAME of a Rollout'),
+    )
+    .optional(),
 });
 
 /** A change of the faults; what it does not name stays as it is. */
@@ -41,7 +53,7 @@ export type FaultChange = z.input<typeof faultsSchema>;
 
 type FaultAnswer = z.output<typeof answerSchema>;
 
-/** What goes wrong on purpose. Watches and history are told through the listener, as both lie elsewhere. */
+/** What goes wrong on purpose. Watches, history and controllers are reached through the actions, as all lie elsewhere. */
 export class Faults {
   private answer: FaultAnswer | undefined;
   private delay = 0;
@@ -54,6 +66,7 @@ export class Faults {
     private readonly actions: {
       dropWatches(): void;
       forgetHistory(): void;
+      overlooked: OverlookedStatus;
     },
   ) {}
 
@@ -69,6 +82,7 @@ export class Faults {
       absent: this.missing,
       cutNextWatchLine: this.cutsNextLine,
       malformNextWatchLine: this.malformsNextLine,
+      overlookStatusOf: this.actions.overlooked.expected,
     };
   }
 
@@ -91,6 +105,9 @@ export class Faults {
     this.cutsNextLine = parsed.cutNextWatchLine ?? this.cutsNextLine;
     this.malformsNextLine =
       parsed.malformNextWatchLine ?? this.malformsNextLine;
+    if (parsed.overlookStatusOf) {
+      this.actions.overlooked.expect(parsed.overlookStatusOf);
+    }
     if (parsed.forgetHistory) {
       this.actions.forgetHistory();
     }
@@ -109,6 +126,7 @@ export class Faults {
       cutNextWatchLine: false,
       malformNextWatchLine: false,
     });
+    this.actions.overlooked.clear();
   }
 
   /** The answer that this request gets instead of its own, if any; counts it. */

@@ -1,6 +1,6 @@
 const LENGTH_DELIMITED = 2;
 
-/** Just enough of protobuf's encoding to say strings and messages. */
+/** Just enough of protobuf's encoding to say strings, numbers that are not negative, and messages. */
 export class ProtobufWriter {
   private readonly parts: Buffer[] = [];
 
@@ -12,6 +12,11 @@ export class ProtobufWriter {
     const inner = new ProtobufWriter();
     write(inner);
     return this.bytes(field, inner.finish());
+  }
+
+  number(field: number, value: number): this {
+    this.parts.push(varint(field * 8), varint(value));
+    return this;
   }
 
   finish(): Buffer {

@@ -1,6 +1,6 @@
 import { badRequest, unsupportedMediaType } from '../../store/statusErrors';
 import { JsonObject } from '../patch/jsonObject';
-import { documentMessages, messages } from './messages';
+import { documentMessages, messages, strictMessages } from './messages';
 import { readFields, WireField } from './readFields';
 
 export const PROTOBUF = 'application/vnd.kubernetes.protobuf';
@@ -8,6 +8,8 @@ export const PROTOBUF = 'application/vnd.kubernetes.protobuf';
 const MAGIC = Buffer.from('k8s\0');
 const ENVELOPE_TYPE = 1;
 const ENVELOPE_CONTENT = 2;
+
+const INLINE = '...';
 
 interface FieldType {
   name: string;
@@ -18,8 +20,9 @@ interface FieldType {
 }
 
 /**
- * A document in Kubernetes' protobuf as the JSON that it stands for. Only small kinds are known, those
- * that kubectl and leader election send so; others are answered with 415.
+ * A document in Kubernetes' protobuf as the JSON that it stands for. Only those kinds are known that
+ * kubectl, leader election and rollout controllers send so; others are answered with 415, and so are
+ * fields of a pod that are not known.
  */
 export function decodeProtobuf(body: Buffer): JsonObject {
   if (!body.subarray(0, MAGIC.length).equals(MAGIC)) {
@@ -65,6 +68,10 @@ function decodeMessage(message: string, bytes: Buffer): JsonObject {
     const description = messages[message][field.number];
     if (description) {
       addField(decoded, parseFieldType(description), field);
+    } else if (strictMessages.has(message)) {
+      throw unsupportedMediaType(
+        `this server does not read field ${field.number} of ${message} in protobuf; set the client's content type to application/json`,
+      );
     }
   }
   return decoded;
@@ -83,6 +90,10 @@ function addField(
     return;
   }
   const converted = convert(field.type, value);
+  if (field.name === INLINE) {
+    Object.assign(decoded, converted);
+    return;
+  }
   if (field.isRepeated) {
     const known = (decoded[field.name] as unknown[] | undefined) ?? [];
     decoded[field.name] = [...known, converted];
@@ -111,9 +122,23 @@ function convert(type: string, value: WireField['value']): unknown {
       return readTime(asBytes(value))?.replace(/\.\d+Z$/, 'Z');
     case 'microtime':
       return readTime(asBytes(value));
+    case 'intOrString':
+      return readIntOrString(asBytes(value));
+    case 'quantity':
+      return bytesOf(readFields(asBytes(value)), 1).toString('utf8');
     default:
       return decodeMessage(type, asBytes(value));
   }
+}
+
+/** A number, or text such as `25%`; the first field says which of them is meant. */
+function readIntOrString(bytes: Buffer): number | string {
+  const fields = readFields(bytes);
+  const numberOf = (wanted: number) =>
+    asNumber(fields.find(({ number }) => number === wanted)?.value ?? 0n);
+  return numberOf(1) === 0n
+    ? Number(BigInt.asIntN(32, numberOf(2)))
+    : bytesOf(fields, 3).toString('utf8');
 }
 
 /** An RFC 3339 time with microseconds; undefined for the time that stands for none. */

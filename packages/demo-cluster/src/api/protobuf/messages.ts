@@ -1,11 +1,15 @@
-/**
- * Messages that clients send in protobuf, as field number to `name type`. Types are string, int, bool,
- * bytes, time, microtime or another message; `[]` repeats, `map<…>` has string keys, and `?` says that
- * a zero was meant, where elsewhere it stands for nothing.
- */
-export const messages: Readonly<
-  Record<string, Readonly<Record<number, string>>>
-> = {
+import { MessageTable } from './MessageTable';
+import { workloadMessages } from './workloadMessages';
+
+/** Messages of which no field may be passed over. */
+export const strictMessages: ReadonlySet<string> = new Set(
+  Object.keys(workloadMessages),
+);
+
+export const messages: MessageTable = {
+  ...workloadMessages,
+  ReplicaSet: { 1: 'metadata ObjectMeta', 2: 'spec ReplicaSetSpec' },
+  Deployment: { 1: 'metadata ObjectMeta', 2: 'spec DeploymentSpec' },
   ObjectMeta: {
     1: 'name string',
     2: 'generateName string',
@@ -133,6 +137,8 @@ export const documentMessages: Readonly<Record<string, string>> = {
   'v1 ServiceAccount': 'ServiceAccount',
   'v1 Event': 'Event',
   'v1 DeleteOptions': 'DeleteOptions',
+  'apps/v1 ReplicaSet': 'ReplicaSet',
+  'apps/v1 Deployment': 'Deployment',
   'coordination.k8s.io/v1 Lease': 'Lease',
   'policy/v1 Eviction': 'Eviction',
   'autoscaling/v1 Scale': 'Scale',

@@ -31,7 +31,97 @@ const aMap = envelope('v1', 'ConfigMap', map =>
     .message(2, entry => entry.text(1, 'other').text(2, 'grün')),
 );
 
+/** A ReplicaSet as a controller in Go sends it: with every field that is no pointer, also the empty ones. */
+function aReplicaSet(more: (pod: ProtobufWriter) => void = () => {}): Buffer {
+  return envelope('apps/v1', 'ReplicaSet', set =>
+    set
+      .message(1, metadata => metadata.text(1, 'web-5dfb79b7ff').text(3, ''))
+      .message(2, spec =>
+        spec
+          .number(1, 0)
+          .message(2, selector =>
+            selector.message(1, label => label.text(1, 'app').text(2, 'web')),
+          )
+          .message(3, template =>
+            template
+              .message(1, metadata =>
+                metadata
+                  .text(1, '')
+                  .message(11, label => label.text(1, 'app').text(2, 'web')),
+              )
+              .message(2, pod => {
+                pod
+                  .message(2, container =>
+                    container
+                      .text(1, 'web')
+                      .text(2, 'web:v1')
+                      .text(5, '')
+                      .message(6, port => port.number(3, 8080))
+                      .message(8, resources =>
+                        resources.message(1, limit =>
+                          limit
+                            .text(1, 'cpu')
+                            .message(2, quantity => quantity.text(1, '100m')),
+                        ),
+                      )
+                      .message(11, probe =>
+                        probe
+                          .message(1, handler =>
+                            handler.message(2, get =>
+                              get
+                                .text(1, '/ready')
+                                .message(2, port =>
+                                  port
+                                    .number(1, 1)
+                                    .number(2, 0)
+                                    .text(3, 'http'),
+                                ),
+                            ),
+                          )
+                          .number(4, 5),
+                      )
+                      .number(16, 0),
+                  )
+                  .number(11, 0);
+                more(pod);
+              }),
+          )
+          .number(4, 0),
+      )
+      .message(3, status => status.number(1, 3)),
+  );
+}
+
 describe('decodeProtobuf', () => {
+  it('reads a ReplicaSet with its pods as the JSON that the same controller would send', () => {
+    expect(decodeProtobuf(aReplicaSet())).toEqual({
+      apiVersion: 'apps/v1',
+      kind: 'ReplicaSet',
+      metadata: { name: 'web-5dfb79b7ff' },
+      spec: {
+        replicas: 0,
+        selector: { matchLabels: { app: 'web' } },
+        template: {
+          metadata: { labels: { app: 'web' } },
+          spec: {
+            containers: [
+              {
+                name: 'web',
+                image: 'web:v1',
+                ports: [{ containerPort: 8080 }],
+                resources: { limits: { cpu: '100m' } },
+                readinessProbe: {
+                  httpGet: { path: '/ready', port: 'http' },
+                  periodSeconds: 5,
+                },
+              },
+            ],
+          },
+        },
+      },
+    });
+  });
+
   it('reads text, maps and messages, and leaves out what is empty', () => {
     expect(decodeProtobuf(aMap)).toEqual({
       apiVersion: 'v1',
@@ -74,9 +164,14 @@ describe('decodeProtobuf', () => {
     [Buffer.from('{"kind":"Pod"}'), 400, 'does not begin with its mark'],
     [aMap.subarray(0, aMap.length - 3), 400, 'not valid protobuf'],
     [
-      envelope('apps/v1', 'Deployment', () => {}),
+      envelope('batch/v1', 'Job', () => {}),
       415,
-      'does not read Deployment of apps/v1 in protobuf',
+      'does not read Job of batch/v1 in protobuf',
+    ],
+    [
+      aReplicaSet(pod => pod.message(39, claim => claim.text(1, 'gpu'))),
+      415,
+      'does not read field 39 of PodSpec in protobuf',
     ],
   ])('refuses what it cannot read (%#)', (body, code, words) => {
     expect(() => decodeProtobuf(body)).toThrow(
@@ -88,7 +183,10 @@ describe('decodeProtobuf', () => {
   });
 
   it('knows every message that its messages speak of', () => {
-    const scalars = ['string', 'int', 'bool', 'bytes', 'time', 'microtime'];
+    const scalars = [
+      ...['string', 'int', 'bool', 'bytes', 'time', 'microtime'],
+      ...['intOrString', 'quantity'],
+    ];
     const types = Object.values(messages)
       .flatMap(fields => Object.values(fields))
       .map(field => field.split(' ')[1].replace(/map<|>|\[\]|\?/g, ''));
@@ -114,6 +212,17 @@ describe('a client that sends protobuf', () => {
       rawBody,
       headers: { 'Content-Type': PROTOBUF },
     });
+
+  it('creates the ReplicaSets of a rollout controller', async () => {
+    const { status, body } = await post(
+      '/apis/apps/v1/namespaces/default/replicasets',
+      aReplicaSet(),
+    );
+
+    expect(status).toBe(201);
+    expect(body.spec.replicas).toBe(0);
+    expect(body.spec.template.spec.containers[0].image).toBe('web:v1');
+  });
 
   it('creates small objects', async () => {
     const { status, body } = await post(
@@ -142,8 +251,8 @@ describe('a client that sends protobuf', () => {
 
   it('is told in words which objects it has to send as JSON', async () => {
     const { status, body } = await post(
-      '/apis/apps/v1/namespaces/default/deployments',
-      envelope('apps/v1', 'Deployment', () => {}),
+      '/apis/batch/v1/namespaces/default/jobs',
+      envelope('batch/v1', 'Job', () => {}),
     );
 
     expect(status).toBe(415);

@@ -24,6 +24,15 @@ function aMetric(given: object = {}): object {
   };
 }
 
+function aSecret(name: string, stringData: object): NewObject {
+  return {
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: { name, namespace: NAMESPACE },
+    stringData,
+  };
+}
+
 function statusOf(cluster: TestCluster) {
   return cluster.get('AnalysisRun', 'check').status;
 }
@@ -135,8 +144,9 @@ describe('an analysis run', () => {
     expect(cluster.asked).toHaveLength(asked);
   });
 
-  it('fills arguments in and leaves secrets out of what it asks', () => {
+  it('asks with the values of Secrets and keeps them out of all that is stored', () => {
     const cluster = new TestCluster();
+    cluster.apply(aSecret('s', { k: 's3cret' }));
 
     cluster.apply(
       aRun(
@@ -163,8 +173,11 @@ describe('an analysis run', () => {
       ),
     );
 
-    expect(cluster.asked[0].query).toBe('up{t="<token>"}');
+    expect(cluster.asked[0]).toMatchObject({ query: 'up{t="s3cret"}' });
     expect(statusOf(cluster).phase).toBe('Successful');
+    expect(JSON.stringify(cluster.get('AnalysisRun', 'check'))).not.toContain(
+      's3cret',
+    );
   });
 
   it.each([
@@ -215,11 +228,11 @@ describe('an analysis run', () => {
   it('says of a provider that is not simulated that it is not', () => {
     const cluster = new TestCluster();
 
-    cluster.apply(aRun([aMetric({ provider: { job: { spec: {} } } })]));
+    cluster.apply(aRun([aMetric({ provider: { datadog: { query: 'x' } } })]));
 
     expect(statusOf(cluster).metricResults[0].measurements[0]).toMatchObject({
       phase: 'Error',
-      message: 'metric provider "job" is not simulated by this cluster',
+      message: 'metric provider "datadog" is not simulated by this cluster',
     });
   });
 
@@ -239,6 +252,7 @@ describe('an analysis run', () => {
       get: () => undefined,
       ownedBy: () => [],
       answers: new Map(),
+      gone: [],
     };
 
     const steps = [1, 2].map(() =>

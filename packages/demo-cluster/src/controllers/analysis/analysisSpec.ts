@@ -7,10 +7,43 @@ const limit = z.union([z.number().int(), z.string()]);
 const argumentSchema = z.looseObject({
   name: z.string(),
   value: z.string().optional(),
-  valueFrom: z.looseObject({}).optional(),
+  valueFrom: z
+    .looseObject({
+      secretKeyRef: z
+        .looseObject({ name: z.string(), key: z.string() })
+        .optional(),
+    })
+    .optional(),
 });
 
 export type AnalysisArgument = z.infer<typeof argumentSchema>;
+
+const webSchema = z.looseObject({
+  url: z.string().optional(),
+  method: z.string().optional(),
+  headers: z
+    .array(z.looseObject({ key: z.string(), value: z.string().optional() }))
+    .optional(),
+  body: z.string().optional(),
+  jsonBody: z.unknown().optional(),
+  jsonPath: z.string().optional(),
+  timeoutSeconds: z.number().optional(),
+  insecure: z.boolean().optional(),
+  authentication: z
+    .looseObject({
+      oauth2: z.looseObject({ tokenUrl: z.string().optional() }).optional(),
+    })
+    .optional(),
+});
+
+export type WebProvider = z.infer<typeof webSchema>;
+
+const names = z.record(z.string(), z.string()).optional();
+
+const jobSchema = z.looseObject({
+  metadata: z.looseObject({ labels: names, annotations: names }).optional(),
+  spec: z.looseObject({}).default({}),
+});
 
 export const metricSchema = z.looseObject({
   name: z.string(),
@@ -30,6 +63,8 @@ export const metricSchema = z.looseObject({
         query: z.string().default(''),
       })
       .optional(),
+    web: webSchema.optional(),
+    job: jobSchema.optional(),
   }),
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** `Pending` and the empty phase are those of a run or metric that has not begun. */
+/** How a measurement ends. One that is under way is `Running` and has no `finishedAt`. */
 export type MeasurementPhase =
   | 'Successful'
   | 'Failed'
@@ -16,6 +16,7 @@ const measurementSchema = z.looseObject({
   finishedAt: text,
   value: text,
   message: text,
+  metadata: z.record(z.string(), z.string()).optional().catch(undefined),
 });
 
 export type Measurement = z.infer<typeof measurementSchema>;
@@ -59,6 +60,14 @@ export function lastMeasurement(
   result: MetricResult | undefined,
 ): Measurement | undefined {
   return result?.measurements.at(-1);
+}
+
+/** The measurement that a metric is waiting for, if one is under way. */
+export function unfinishedMeasurement(
+  result: MetricResult | undefined,
+): Measurement | undefined {
+  const last = lastMeasurement(result);
+  return last && last.finishedAt === undefined ? last : undefined;
 }
 
 /** Leaves out what is zero, absent or empty, as the real controller's encoder does. */

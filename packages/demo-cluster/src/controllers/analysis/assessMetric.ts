@@ -1,5 +1,9 @@
 import { AnalysisMetric, effectiveCount, limitValue } from './analysisSpec';
-import { isCompleted, MetricResult } from './analysisStatus';
+import {
+  isCompleted,
+  MetricResult,
+  unfinishedMeasurement,
+} from './analysisStatus';
 
 /** Errors in a row that a metric may have by default. */
 const DEFAULT_CONSECUTIVE_ERRORS = 4;
@@ -54,6 +58,7 @@ export function assessMetric(
   if (result.measurements.length === 0) {
     return isTerminating ? 'Successful' : 'Pending';
   }
+  if (unfinishedMeasurement(result)) return 'Running';
   return (
     findViolation(metric, result)?.phase ??
     assessSuccess(metric, result) ??

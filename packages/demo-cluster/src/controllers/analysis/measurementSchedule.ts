@@ -6,14 +6,16 @@ import {
   isCompleted,
   lastMeasurement,
   MetricResult,
+  unfinishedMeasurement,
 } from './analysisStatus';
 
 /** After an error the next try comes this late, whatever the interval. */
 const ERROR_RETRY_SECONDS = 10;
 
 /**
- * When a metric is to be measured next: a past moment means now, undefined never again. Counted
- * from times cut to the second, so a first gap may be short.
+ * When a metric is to be measured next: a past moment means now, undefined never again, or not
+ * before the measurement under way has ended. Counted from times cut to the second, so a first gap
+ * may be short.
  */
 export function nextMeasurementAt(
   metric: AnalysisMetric,
@@ -23,6 +25,7 @@ export function nextMeasurementAt(
   const result = resultOf(status, metric.name);
   if (result && isCompleted(result.phase)) return undefined;
 
+  if (unfinishedMeasurement(result)) return undefined;
   const last = lastMeasurement(result);
   if (!last) return firstMeasurementAt(metric, status, now);
 

@@ -5,8 +5,10 @@ import {
   Measurement,
   MeasurementPhase,
   MetricResult,
+  unfinishedMeasurement,
 } from './analysisStatus';
 import { ConditionError, evaluateCondition } from './evaluateCondition';
+import { readWebBody } from './readWebBody';
 
 /** What a metric source's answer means for a metric. Start and end are the same moment. */
 export function takeMeasurement(
@@ -15,20 +17,43 @@ export function takeMeasurement(
   moment: string,
 ): Measurement {
   const times = { startedAt: moment, finishedAt: moment };
-  if (answer.kind === 'error') {
-    return { phase: 'Error', message: answer.message, ...times };
-  }
   try {
-    const phase = judge(metric, answer.values);
-    return { phase, value: formatVector(answer.values), ...times };
+    return { ...read(metric, answer), ...times };
   } catch (error) {
     if (!(error instanceof ConditionError)) throw error;
     return { phase: 'Error', message: error.message, ...times };
   }
 }
 
+function read(
+  metric: AnalysisMetric,
+  answer: MetricAnswer,
+): Pick<Measurement, 'phase' | 'message' | 'value'> {
+  switch (answer.kind) {
+    case 'error':
+      return { phase: 'Error', message: answer.message };
+    case 'vector':
+      return {
+        phase: judge(metric, answer.values),
+        value: formatVector(answer.values),
+      };
+    case 'body':
+      return readBody(metric, answer.text);
+    default:
+      return answer satisfies never;
+  }
+}
+
+/** A good status with a body that is no JSON counts as a success, whatever the conditions say. */
+function readBody(metric: AnalysisMetric, text: string) {
+  const body = readWebBody(text, metric.provider.web?.jsonPath || '{$}');
+  return body.isJson
+    ? { phase: judge(metric, body.value), value: body.text }
+    : { phase: 'Successful', value: text };
+}
+
 /** Success and failure conditions together; a measurement that meets neither is inconclusive. */
-function judge(metric: AnalysisMetric, result: number[]): MeasurementPhase {
+function judge(metric: AnalysisMetric, result: unknown): MeasurementPhase {
   const { successCondition, failureCondition } = metric;
   const isSuccess = successCondition
     ? evaluateCondition(successCondition, result)
@@ -54,18 +79,32 @@ function formatSample(value: number): string {
   return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text;
 }
 
-/** A metric's result with one more measurement counted in. */
+/**
+ * A metric's result with a measurement counted in. One that is under way is only noted; it takes
+ * the place of the same measurement as it was before.
+ */
 export function withMeasurement(
   result: MetricResult,
   measurement: Measurement,
 ): MetricResult {
-  const { phase } = measurement;
+  const earlier = unfinishedMeasurement(result)
+    ? result.measurements.slice(0, -1)
+    : result.measurements;
+  const noted = {
+    ...result,
+    measurements: [...earlier, compact(measurement)],
+  };
+  return measurement.finishedAt === undefined
+    ? noted
+    : withCounted(noted, measurement.phase);
+}
+
+function withCounted(result: MetricResult, phase: string): MetricResult {
   const isError = phase === 'Error';
   const plus = (value: number | undefined, condition: boolean) =>
     (value ?? 0) + (condition ? 1 : 0);
   return compact({
     ...result,
-    measurements: [...result.measurements, compact(measurement)],
     count: plus(result.count, !isError),
     successful: plus(result.successful, phase === 'Successful'),
     failed: plus(result.failed, phase === 'Failed'),

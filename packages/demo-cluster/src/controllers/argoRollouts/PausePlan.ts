@@ -5,7 +5,8 @@ import { PauseCondition, RolloutStatus } from './rolloutStatus';
 type PauseReason =
   | 'CanaryPauseStep'
   | 'BlueGreenPause'
-  | 'InconclusiveAnalysisRun';
+  | 'InconclusiveAnalysisRun'
+  | 'InconclusiveExperiment';
 
 /** What one reconciliation decides about pausing and aborting. */
 export interface PausePlan {

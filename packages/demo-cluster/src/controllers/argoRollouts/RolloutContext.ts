@@ -11,8 +11,12 @@ import { RolloutStatus, rolloutStatusSchema } from './rolloutStatus';
 export interface RolloutContext {
   view: ClusterView;
   now: Date;
+  /** As it is stored: without a template where it refers to a workload. */
   rollout: StoredObject;
+  /** With the template and the selector of the workload that it refers to. */
   spec: RolloutSpec;
+  /** What `spec.workloadRef` refers to. */
+  workload?: StoredObject;
   status: RolloutStatus;
   /** Hash of the template that the spec asks for. */
   desiredHash: string;
@@ -31,9 +35,13 @@ export interface RolloutContext {
 export function gatherRolloutContext(
   view: ClusterView,
   now: Date,
-  subject: { rollout: StoredObject; spec: RolloutSpec },
+  subject: {
+    rollout: StoredObject;
+    spec: RolloutSpec;
+    workload?: StoredObject;
+  },
 ): RolloutContext {
-  const { rollout, spec } = subject;
+  const { rollout, spec, workload } = subject;
   const status = readStatus(rollout);
   const replicaSets = view
     .ownedBy('ReplicaSet', rollout.metadata.uid)
@@ -47,6 +55,7 @@ export function gatherRolloutContext(
     now,
     rollout,
     spec,
+    workload,
     status,
     desiredHash,
     desiredStepHash:

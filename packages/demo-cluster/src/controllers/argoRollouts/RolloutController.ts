@@ -11,6 +11,8 @@ import {
   withCondition,
   withoutCondition,
 } from './conditionList';
+import { deletionEvents } from './deletionEvents';
+import { syncEphemeralMetadata } from './ephemeralMetadata';
 import { syncPausedConditions } from './pausedConditions';
 import { degradedPhase } from './rolloutPhase';
 import { progressDeadline } from './progressDeadline';
@@ -23,7 +25,11 @@ import {
 } from './RolloutContext';
 import { writtenStatus } from './rolloutStatus';
 import { isScalingEvent, scaleOnly } from './scalingEvent';
+import { settlingEnd } from './traffic/settling';
 import { readRollout } from './validateRollout';
+import { resolveWorkload } from './workload/resolveWorkload';
+import { scaleDownWorkload } from './workload/scaleDownWorkload';
+import { syncWorkloadGeneration } from './workload/workloadGeneration';
 import fastDeepEqual from 'fast-deep-equal';
 
 interface Reconciled {
@@ -32,8 +38,8 @@ interface Reconciled {
 }
 
 /**
- * Argo Rollouts without routers: canary by numbers of pods and blue-green by Services, with
- * analyses. One reconciliation is one step; what the real controller does in several writes of
+ * Argo Rollouts: canary by numbers of pods or by a router (Istio, NGINX), and blue-green by Services,
+ * with analyses. One reconciliation is one step; what the real controller does in several writes of
  * the same object comes in as many steps.
  *
  * @public
@@ -41,7 +47,7 @@ interface Reconciled {
 export const rolloutController: Controller = {
   name: 'rollouts-controller',
   step(view, now) {
-    const step: Reconciled = { writes: [] };
+    const step: Reconciled = { writes: deletionEvents(view) };
     for (const rollout of view.list('Rollout')) {
       if (!isBeingDeleted(rollout)) {
         const { writes, wakeAt } = reconcile(view, now, rollout);
@@ -58,16 +64,26 @@ function reconcile(
   now: Date,
   rollout: StoredObject,
 ): Reconciled {
-  const read = readRollout(view, rollout);
+  const found = resolveWorkload(view, rollout);
+  const noted = syncWorkloadGeneration(rollout, found.workload);
+  if (noted.length > 0) return { writes: noted };
+
+  const read = found.ok ? readRollout(view, found.resolved) : found;
   if (!read.ok) {
     return { writes: refuse(view, now, { rollout, problem: read.problem }) };
   }
-  const context = gatherRolloutContext(view, now, { rollout, spec: read.spec });
+  const context = gatherRolloutContext(view, now, {
+    rollout,
+    spec: read.spec,
+    workload: found.workload,
+  });
   const writes = firstDue(context, [
     syncRevision,
     syncPausedConditions,
     scaleIfAsked,
     continueRestart,
+    syncEphemeralMetadata,
+    scaleDownWorkload,
     reconcileStrategy,
   ]);
   return writes.length > 0 ? { writes } : { writes, wakeAt: nextWake(context) };
@@ -100,9 +116,10 @@ function nextWake(context: RolloutContext): Date | undefined {
   const { spec, status } = context;
   const strategyWake = spec.strategy.blueGreen
     ? earlier(autoPromotionAt(context), nextScaleDown(context))
-    : pauseEnd(context);
+    : earlier(pauseEnd(context), nextScaleDown(context));
   const candidates = [
     strategyWake,
+    settlingEnd(context),
     restartTime(context),
     progressDeadline(context, status.conditions ?? []),
   ].filter(wake => wake && wake > context.now);

@@ -95,9 +95,10 @@ function scaleDownOlder(context: RolloutContext): ReplicaSetEdit[] {
         return retire(context, set);
       }
       if (hasDeadline) return [];
+      // A delay of 0 is none to wait for: such a version keeps its pods until it is beyond the limit.
       return scaleDownDelaySeconds > 0
         ? [deadlineEdit(context, set, scaleDownDelaySeconds)]
-        : retire(context, set);
+        : [];
     });
 }
 

@@ -19,6 +19,7 @@ import {
   PausePlan,
   removingPause,
 } from './PausePlan';
+import { ExperimentDecision, reconcileExperiments } from './experimentStep';
 import { editWrites } from './replicaSetEdits';
 import { limitHistory } from './revisionHistory';
 import { reconcileRuns, RunDecision } from './rolloutRuns';
@@ -26,26 +27,45 @@ import { revisionNumber, RolloutContext } from './RolloutContext';
 import { normal, ControllerEvent } from '../objects/controllerEvents';
 import { RolloutStatus } from './rolloutStatus';
 import { concludeStatus, draftStatus, StatusDecision } from './statusDraft';
+import { isAtRoutedSizes } from './traffic/canarySize';
+import { keptTraffic, withSwappedServices } from './traffic/carriedStatus';
+import { reconcileTraffic } from './traffic/reconcileTraffic';
+import { settlingEnd } from './traffic/settling';
+import { trafficRoutingOf } from './traffic/trafficRouting';
+import { TrafficWeights } from './traffic/trafficStatus';
 
 /** One reconciliation of a canary. */
 export function reconcileCanary(context: RolloutContext): ClusterWrite[] {
   if (isNewVersion(context)) {
     return concludeStatus(context, beginVersion(context));
   }
-  const runs = reconcileRuns(context, openPausePlan(context));
+  if (settlingEnd(context)) return [];
+  const traffic = reconcileTraffic(context);
+  if (traffic.isHeldUp) return traffic.writes;
+  const { weights } = traffic;
+  const experiments = reconcileExperiments(context, openPausePlan(context));
+  const runs = reconcileRuns(context, experiments.pause);
+  const checks = { experiments, runs, weights };
   if (runs.pause.add.length > 0) {
     return [
+      ...traffic.writes,
+      ...experiments.writes,
       ...runs.writes,
-      ...concludeStatus(context, advance(context, runs, runs.pause)),
+      ...concludeStatus(context, advance(context, checks, runs.pause)),
     ];
   }
-  const { edits, isScaling } = scaleCanary(context);
+  const { edits, isScaling } = scaleCanary(context, {
+    weights,
+    isAborted: runs.pause.isAborted,
+  });
   const pause = isScaling ? runs.pause : beginPause(context, runs.pause);
   return [
     ...limitHistory(context),
+    ...traffic.writes,
+    ...experiments.writes,
     ...runs.writes,
     ...editWrites(context, edits),
-    ...concludeStatus(context, advance(context, runs, pause)),
+    ...concludeStatus(context, advance(context, checks, pause)),
   ];
 }
 
@@ -107,6 +127,7 @@ function beginVersion(context: RolloutContext): StatusDecision {
   return {
     draft: {
       ...draftOf(context),
+      canary: keptTraffic(context),
       currentStepIndex,
       promoteFull: undefined,
       restartedAt: spec.restartAt,
@@ -128,15 +149,32 @@ function beginPause(context: RolloutContext, pause: PausePlan): PausePlan {
   return isAtPause && !isKnown ? addingPause(pause, 'CanaryPauseStep') : pause;
 }
 
+/** What decides beside the pods whether a step is over. */
+interface StepChecks {
+  experiments: ExperimentDecision;
+  runs: RunDecision;
+  /** The shares that the router has been told. */
+  weights: TrafficWeights | undefined;
+}
+
 /** Moves the step index, or ends the update, as far as the present state allows. */
 function advance(
   context: RolloutContext,
-  runs: RunDecision,
+  checks: StepChecks,
   planned: PausePlan,
 ): StatusDecision {
   const { status } = context;
   const position = stepPosition(context);
-  const draft = { ...draftOf(context), canary: runs.canary };
+  const { currentExperiment } = checks.experiments;
+  const draft = {
+    ...draftOf(context),
+    canary: {
+      ...checks.runs.canary,
+      ...keptTraffic(context),
+      currentExperiment,
+      weights: checks.weights,
+    },
+  };
   const skipsSteps = status.promoteFull || isRollbackWithinWindow(context);
   const pause = skipsSteps ? clearingAll(planned) : planned;
   const index = skipsSteps ? position?.count : position?.index;
@@ -153,7 +191,7 @@ function advance(
       events: [],
     };
   }
-  if (position?.step && isStepCompleted(context, runs)) {
+  if (position?.step && isStepCompleted(context, checks)) {
     return completeStep({ draft, pause, events: [] }, position, index!);
   }
   return { draft: { ...draft, currentStepIndex: index }, pause, events: [] };
@@ -184,11 +222,20 @@ function completeStep(
   };
 }
 
-function isStepCompleted(context: RolloutContext, runs: RunDecision): boolean {
+function isStepCompleted(
+  context: RolloutContext,
+  { experiments, runs, weights }: StepChecks,
+): boolean {
   const step = stepPosition(context)?.step;
   if (!step || context.spec.paused) return false;
   if (step.pause) return isPauseOver(context);
-  if (step.setWeight !== undefined) return isAtCanarySizes(context);
+  if (step.setWeight !== undefined || step.setCanaryScale) {
+    return trafficRoutingOf(context.spec)
+      ? isAtRoutedSizes(context, weights)
+      : isAtCanarySizes(context);
+  }
+  if (step.setHeaderRoute || step.setMirrorRoute) return true;
+  if (step.experiment) return experiments.isStepDone;
   return runs.canary.currentStepAnalysisRunStatus?.status === 'Successful';
 }
 
@@ -209,7 +256,7 @@ function promotionReason(
   const { newSet, stableSet, spec, status } = context;
   if (!stableSet) return 'Initial deploy';
   if (pause.isAborted || !newSet) return undefined;
-  if (availablePods(newSet) !== spec.replicas) return undefined;
+  if (availablePods(newSet) < spec.replicas) return undefined;
   if (status.promoteFull) return 'Full promotion requested';
   if (isRollbackWithinWindow(context)) return 'Rollback within window';
   const count = spec.strategy.canary?.steps?.length ?? 0;
@@ -228,6 +275,7 @@ function promote(
   return {
     draft: {
       ...draft,
+      canary: isSwitch ? withSwappedServices(context, draft) : draft.canary,
       stableRS: draft.currentPodHash,
       promoteFull: undefined,
       currentStepIndex: stepPosition(context)?.count,

@@ -11,6 +11,7 @@ import {
   unavailabilityLimit,
 } from './canarySplit';
 import { currentSetWeight } from './canarySteps';
+import { hasEnoughCanaryPods } from './replicaProgress';
 import { isFullyPromoted, RolloutContext } from './RolloutContext';
 
 interface Limits {
@@ -164,7 +165,7 @@ export function isAtCanarySizes(context: RolloutContext): boolean {
   return (
     newSet !== undefined &&
     desiredSize(newSet) === sizes.canary &&
-    availablePods(newSet) === sizes.canary &&
+    hasEnoughCanaryPods(context.spec, newSet, sizes.canary) &&
     stableSet !== undefined &&
     desiredSize(stableSet) === sizes.stable &&
     (stableSet.status?.replicas ?? 0) === sizes.stable &&

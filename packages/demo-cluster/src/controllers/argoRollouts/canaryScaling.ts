@@ -1,7 +1,7 @@
 import { availablePods, desiredSize, sumOf } from '../replicaSets/ReplicaSet';
 import { nextCanarySizes, separateStable } from './canaryReplicas';
 import { unavailabilityLimit } from './canarySplit';
-import { isHalted } from './PausePlan';
+import { isHalted, openPausePlan } from './PausePlan';
 import {
   changesSize,
   removeDeadline,
@@ -9,6 +9,8 @@ import {
   resize,
 } from './replicaSetEdits';
 import { revisionNumber, RolloutContext } from './RolloutContext';
+import { ScalingFacts, scaleRoutedCanary } from './traffic/routedScaling';
+import { trafficRoutingOf } from './traffic/trafficRouting';
 
 /** Edits that bring the ReplicaSets nearer to the current weight. */
 interface CanaryScaling {
@@ -21,8 +23,15 @@ interface CanaryScaling {
  * Stable first; when it changes the new set is left for the next time, and the older ones again
  * for the time after, as each counts on what the one before it has become.
  */
-export function scaleCanary(context: RolloutContext): CanaryScaling {
+export function scaleCanary(
+  context: RolloutContext,
+  facts: ScalingFacts = {
+    weights: context.status.canary.weights,
+    isAborted: openPausePlan(context).isAborted,
+  },
+): CanaryScaling {
   if (isHalted(context)) return { edits: [], isScaling: false };
+  if (trafficRoutingOf(context.spec)) return scaleRoutedCanary(context, facts);
   const sizes = nextCanarySizes(context);
   const stable = separateStable(context);
   const { newSet, stableSet } = context;

@@ -1,6 +1,8 @@
 import { parseDurationSeconds } from '../objects/goDuration';
 import { RolloutContext } from './RolloutContext';
 import { CanaryStep } from './rolloutSpec';
+import { describeTrafficStep } from './traffic/describeTrafficStep';
+import { maxTrafficWeight } from './traffic/trafficRouting';
 
 export interface StepPosition {
   index: number;
@@ -19,11 +21,11 @@ export function stepPosition(
   return { index, count: steps.length, step: steps[index] };
 }
 
-/** Per cent that the steps ask for now: the last weight set so far, 100 behind the last step. */
+/** Share that the steps ask for now: the last weight set so far, all users behind the last step. */
 export function currentSetWeight(context: RolloutContext): number {
   if (context.status.abort) return 0;
   const position = stepPosition(context);
-  if (!position?.step) return 100;
+  if (!position?.step) return maxTrafficWeight(context.spec);
   const done = context.spec.strategy.canary!.steps!.slice(
     0,
     position.index + 1,
@@ -44,7 +46,8 @@ export function describeStep(step: CanaryStep): string {
     const { duration } = step.pause;
     return duration === undefined ? 'pause' : `pause: ${duration}`;
   }
-  return step.analysis ? 'analysis' : 'invalid';
+  if (step.experiment) return 'experiment';
+  return step.analysis ? 'analysis' : describeTrafficStep(step);
 }
 
 /** A background analysis with a starting step waits for it. */

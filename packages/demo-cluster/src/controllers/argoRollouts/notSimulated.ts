@@ -6,29 +6,18 @@ interface NotSimulated {
   value: unknown;
 }
 
-const SPEC_FIELDS = ['workloadRef'];
-
-const CANARY_FIELDS = [
-  'trafficRouting',
-  'pingPong',
-  'dynamicStableScale',
-  'canaryService',
-  'stableService',
-  'canaryMetadata',
-  'stableMetadata',
-  'antiAffinity',
-  'replicaProgressThreshold',
+/** All routers but Istio and NGINX. */
+const ROUTERS = [
+  'alb',
+  'ambassador',
+  'apisix',
+  'appMesh',
+  'plugins',
+  'smi',
+  'traefik',
 ];
 
-const BLUE_GREEN_FIELDS = ['activeMetadata', 'previewMetadata', 'antiAffinity'];
-
-const STEP_KINDS = [
-  'experiment',
-  'setCanaryScale',
-  'setHeaderRoute',
-  'setMirrorRoute',
-  'plugin',
-];
+const STEP_KINDS = ['plugin'];
 
 /**
  * The first field that asks for something this simulation cannot do. Such a Rollout is refused
@@ -42,12 +31,10 @@ export function findNotSimulated(
   const canary = fieldsOf(strategy.canary);
   const steps = Array.isArray(canary.steps) ? canary.steps : [];
   return [
-    ...present(spec, SPEC_FIELDS, 'spec'),
-    ...present(canary, CANARY_FIELDS, 'spec.strategy.canary'),
     ...present(
-      fieldsOf(strategy.blueGreen),
-      BLUE_GREEN_FIELDS,
-      'spec.strategy.blueGreen',
+      fieldsOf(canary.trafficRouting),
+      ROUTERS,
+      'spec.strategy.canary.trafficRouting',
     ),
     ...steps.flatMap((step, index) =>
       present(

@@ -92,4 +92,28 @@ describe('stepHash', () => {
       ]),
     ).toBe('5d868f45c9');
   });
+
+  it('is that of the real controller for an experiment, whose metadata it writes also when empty', () => {
+    const analysis = {
+      requiredForCompletion: true,
+      name: 'compare',
+      templateName: 'compare',
+    };
+    expect(
+      stepHash([
+        { setWeight: 25 },
+        {
+          experiment: {
+            analyses: [analysis],
+            duration: '6s',
+            templates: [
+              { name: 'baseline', specRef: 'stable' },
+              { name: 'canary', replicas: 2, specRef: 'canary' },
+            ],
+          },
+        },
+        { pause: { duration: '2s' } },
+      ]),
+    ).toBe('565955699c');
+  });
 });

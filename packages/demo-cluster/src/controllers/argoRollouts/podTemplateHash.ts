@@ -1,5 +1,6 @@
 import { GoStruct, toGoJson } from '../objects/goJson';
 import { safeHash } from '../objects/safeHash';
+import { EXPERIMENT_STEP, withExperimentMetadata } from './experimentStepShape';
 
 const CONTAINER: GoStruct = {
   fields: [
@@ -60,6 +61,7 @@ const ARGUMENT: GoStruct = { fields: ['name', 'value', 'valueFrom'] };
 const STEPS: GoStruct = {
   fields: ['setWeight', 'pause', 'experiment', 'analysis', 'setCanaryScale'],
   nested: {
+    experiment: EXPERIMENT_STEP,
     analysis: {
       fields: ['templates', 'args', 'dryRun', 'measurementRetention'],
       nested: {
@@ -80,12 +82,13 @@ interface PodTemplate {
  * Templates of the usual fields get the very hash that the real controller gives them.
  */
 export function podTemplateHash(template: PodTemplate): string {
-  return safeHash(toGoJson(normalise(template), POD_TEMPLATE));
+  return safeHash(toGoJson(withContainerResources(template), POD_TEMPLATE));
 }
 
 /** The name of a version of the canary's steps; without steps it is that of `null`. */
 export function stepHash(steps: readonly unknown[] | undefined): string {
-  return safeHash(toGoJson(steps?.length ? steps : null, STEPS));
+  const written = steps?.length ? steps.map(withExperimentMetadata) : null;
+  return safeHash(toGoJson(written, STEPS));
 }
 
 /** A template as a Go program holds it: empty maps of the metadata do not exist. */
@@ -99,8 +102,11 @@ export function withoutEmptyMetadata<T extends PodTemplate>(template: T): T {
   return { ...template, metadata };
 }
 
-/** Lists are of values, resources of a container are no pointer: they are always written. */
-function normalise(template: PodTemplate): PodTemplate {
+/**
+ * A template as a Go program writes it back: lists are of values, and resources of a container are
+ * no pointer, so they are always there.
+ */
+export function withContainerResources(template: PodTemplate): PodTemplate {
   const { metadata, spec } = withoutEmptyMetadata(template);
   const written: Record<string, any> = { ...spec };
   for (const field of ['initContainers', 'containers']) {

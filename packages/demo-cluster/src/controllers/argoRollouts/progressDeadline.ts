@@ -9,7 +9,11 @@ const DEADLINE_EXCEEDED = 'ProgressDeadlineExceeded';
 /** Steps that take as long as they take; the deadline does not run during them. */
 export function isIndefiniteStep(context: RolloutContext): boolean {
   const step = stepPosition(context)?.step;
-  return step?.pause !== undefined || step?.analysis !== undefined;
+  return (
+    step?.pause !== undefined ||
+    step?.analysis !== undefined ||
+    step?.experiment !== undefined
+  );
 }
 
 export function hasTimedOut(

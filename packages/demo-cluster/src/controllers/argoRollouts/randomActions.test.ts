@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { aRollout, aService, anAnalysisTemplate } from '../testing/aRollout';
+import {
+  anIngress,
+  aVirtualService,
+  behindIstio,
+  behindNginx,
+  withPingPong,
+} from '../testing/aRouter';
 import { TestCluster } from '../testing/TestCluster';
+
+const BETA = { headerName: 'x-beta', headerValue: { exact: 'yes' } };
+const READING = { method: { exact: 'GET' } };
 
 const STRATEGIES = {
   canary: {
@@ -21,7 +31,62 @@ const STRATEGIES = {
       analysis: { templates: [{ templateName: 'success-rate' }] },
     },
   },
+  'canary with an experiment': {
+    canary: {
+      steps: [
+        { setWeight: 25 },
+        {
+          experiment: {
+            duration: '20s',
+            templates: [
+              { name: 'baseline', specRef: 'stable' },
+              { name: 'candidate', specRef: 'canary' },
+            ],
+            analyses: [
+              {
+                name: 'compare',
+                templateName: 'success-rate',
+                requiredForCompletion: true,
+              },
+            ],
+          },
+        },
+        { pause: { duration: '10s' } },
+      ],
+    },
+  },
   'canary without steps': { canary: { maxSurge: 1, maxUnavailable: 0 } },
+  'canary behind Istio': {
+    canary: {
+      ...behindIstio('beta', 'mirror'),
+      scaleDownDelaySeconds: 10,
+      abortScaleDownDelaySeconds: 5,
+      steps: [
+        { setHeaderRoute: { name: 'beta', match: [BETA] } },
+        { setCanaryScale: { replicas: 2 } },
+        { setWeight: 20 },
+        { pause: { duration: '10s' } },
+        { setMirrorRoute: { name: 'mirror', match: [READING] } },
+        { setCanaryScale: { matchTrafficWeight: true } },
+        { setWeight: 60 },
+        { pause: {} },
+      ],
+    },
+  },
+  'canary behind NGINX with a stable version that shrinks': {
+    canary: {
+      ...behindNginx(),
+      dynamicStableScale: true,
+      minPodsPerReplicaSet: 2,
+      steps: [{ setWeight: 30 }, { pause: {} }, { setWeight: 80 }],
+    },
+  },
+  'canary with ping and pong': {
+    canary: {
+      ...withPingPong(),
+      steps: [{ setWeight: 50 }, { pause: { duration: '15s' } }],
+    },
+  },
   'blue-green by hand': {
     blueGreen: {
       activeService: 'active',
@@ -108,6 +173,8 @@ function aCluster(strategy: object, values: (number | undefined)[]) {
       : { kind: 'vector', values: [value] };
   });
   cluster.apply(aService('active'), aService('preview'));
+  cluster.apply(aService('stable'), aService('canary'));
+  cluster.apply(aVirtualService(), anIngress());
   cluster.apply(anAnalysisTemplate({ count: 2, interval: '5s' }));
   cluster.apply(aRollout({ ...strategy, progressDeadlineSeconds: 60 }));
   return cluster;

@@ -2,7 +2,9 @@ import { StoredObject } from '../../store/StoredObject';
 import { ClusterWrite } from '../Controller';
 import { controllerReference } from '../objects/ownership';
 import { ReplicaSet } from '../replicaSets/ReplicaSet';
+import { affinityOf, hasOutdatedRule } from './antiAffinity';
 import { findCondition, withCondition } from './conditionList';
+import { withFirstMetadata } from './ephemeralMetadata';
 import { withoutEmptyMetadata } from './podTemplateHash';
 import { revisionNumber, RolloutContext } from './RolloutContext';
 import { eventWrites, normal } from '../objects/controllerEvents';
@@ -13,7 +15,10 @@ import {
   REVISION_ANNOTATION,
   REVISION_HISTORY_ANNOTATION,
 } from './rolloutNames';
+import { RolloutSpec } from './rolloutSpec';
 import { writtenStatus } from './rolloutStatus';
+
+const FOUND_REASON = 'FoundNewReplicaSet';
 
 const NOT_COPIED = new Set([
   LAST_APPLIED_ANNOTATION,
@@ -27,11 +32,19 @@ const NOT_COPIED = new Set([
  * date, one write a step. Empty when there is nothing of that to do.
  */
 export function syncRevision(context: RolloutContext): ClusterWrite[] {
-  const { newSet, rollout } = context;
+  const { newSet, rollout, spec } = context;
   if (!newSet) return createNewSet(context);
 
   const annotations = expectedAnnotations(context, newSet);
-  if (annotations || hasOtherMinReadySeconds(context, newSet)) {
+  if (
+    annotations ||
+    hasOtherMinReadySeconds(context, newSet) ||
+    hasOutdatedRule(
+      spec,
+      newSet.spec.template.spec?.affinity,
+      affinityFacts(context),
+    )
+  ) {
     return [
       { verb: 'update', object: updatedSet(context, newSet, annotations) },
     ];
@@ -47,12 +60,13 @@ export function syncRevision(context: RolloutContext): ClusterWrite[] {
 
 function createNewSet(context: RolloutContext): ClusterWrite[] {
   const { rollout, spec, desiredHash, replicaSets } = context;
+  const affinity = affinityOf(spec, affinityFacts(context));
   const hashLabel = { [POD_TEMPLATE_HASH_LABEL]: desiredHash };
-  const template = withoutEmptyMetadata(rollout.spec.template);
+  const template = withoutEmptyMetadata<RolloutSpec['template']>(spec.template);
   const labels = { ...spec.template.metadata.labels, ...hashLabel };
   const created: ClusterWrite = {
     verb: 'create',
-    object: {
+    object: withFirstMetadata(context, {
       apiVersion: 'apps/v1',
       kind: 'ReplicaSet',
       metadata: {
@@ -75,9 +89,13 @@ function createNewSet(context: RolloutContext): ClusterWrite[] {
           ...spec.selector,
           matchLabels: { ...spec.selector.matchLabels, ...hashLabel },
         },
-        template: { ...template, metadata: { ...template.metadata, labels } },
+        template: {
+          ...template,
+          metadata: { ...template.metadata, labels },
+          spec: { ...template.spec, ...(affinity ? { affinity } : {}) },
+        },
       },
-    },
+    }),
   };
   return [...greeting(context), created];
 }
@@ -146,36 +164,69 @@ function hasOtherMinReadySeconds({ spec }: RolloutContext, set: ReplicaSet) {
 }
 
 function updatedSet(
-  { spec }: RolloutContext,
+  context: RolloutContext,
   set: ReplicaSet,
   annotations: Record<string, string> | undefined,
 ): ReplicaSet {
+  const { spec } = context;
+  const { affinity: before, ...podSpec } = set.spec.template.spec ?? {};
+  const affinity = affinityOf(spec, affinityFacts(context));
+  const template = {
+    ...set.spec.template,
+    spec: { ...podSpec, ...(affinity ? { affinity } : {}) },
+  };
   return {
     ...set,
     metadata: {
       ...set.metadata,
       annotations: annotations ?? set.metadata.annotations,
     },
-    spec: { ...set.spec, minReadySeconds: spec.minReadySeconds },
+    spec: { ...set.spec, minReadySeconds: spec.minReadySeconds, template },
+  };
+}
+
+function affinityFacts({ rollout, desiredHash, status }: RolloutContext) {
+  return {
+    namespace: rollout.metadata.namespace,
+    desiredHash,
+    stableHash: status.stableRS,
   };
 }
 
 function isCreationNoted({ status }: RolloutContext): boolean {
   const progress = findCondition(status.conditions ?? [], 'Progressing');
-  return progress?.reason === 'NewReplicaSetCreated';
+  return (
+    progress?.reason === 'NewReplicaSetCreated' ||
+    progress?.reason === FOUND_REASON
+  );
+}
+
+/**
+ * The first pass over a reference to a workload starts from the copy before the workload's
+ * generation was noted on it. It gets as far as the ReplicaSet, its next write is refused, and the
+ * second pass takes the ReplicaSet for one that was there already.
+ */
+function isFoundRatherThanCreated({ spec, status }: RolloutContext): boolean {
+  return spec.workloadRef !== undefined && !status.conditions?.length;
 }
 
 function noteCreation(
-  { rollout, status, now }: RolloutContext,
+  context: RolloutContext,
   newSet: ReplicaSet,
 ): ClusterWrite[] {
+  const { rollout, status, now } = context;
+  const { name } = newSet.metadata;
   const conditions = withCondition(
     status.conditions ?? [],
     {
       type: 'Progressing',
       status: 'True',
-      reason: 'NewReplicaSetCreated',
-      message: `Created new replica set "${newSet.metadata.name}"`,
+      ...(isFoundRatherThanCreated(context)
+        ? { reason: FOUND_REASON, message: `Found new replica set "${name}"` }
+        : {
+            reason: 'NewReplicaSetCreated',
+            message: `Created new replica set "${name}"`,
+          }),
     },
     now,
   );
@@ -192,11 +243,13 @@ function noteCreation(
 }
 
 function raiseRevision(
-  { rollout }: RolloutContext,
+  { rollout, status }: RolloutContext,
   newSet: ReplicaSet,
   isNew: boolean,
 ): ClusterWrite[] {
   const revision = String(revisionNumber(newSet));
+  const progress = findCondition(status.conditions ?? [], 'Progressing');
+  const isTold = isNew && progress?.reason !== FOUND_REASON;
   const updated: StoredObject = {
     ...rollout,
     metadata: {
@@ -208,7 +261,9 @@ function raiseRevision(
     },
     spec: {
       ...rollout.spec,
-      template: withoutEmptyMetadata(rollout.spec.template),
+      ...(rollout.spec.template
+        ? { template: withoutEmptyMetadata(rollout.spec.template) }
+        : {}),
     },
   };
   const creation = normal(
@@ -219,7 +274,7 @@ function raiseRevision(
     { verb: 'update', object: updated },
     ...eventWrites(rollout, [
       normal('RolloutUpdated', `Rollout updated to revision ${revision}`),
-      ...(isNew ? [creation] : []),
+      ...(isTold ? [creation] : []),
     ]),
   ];
 }

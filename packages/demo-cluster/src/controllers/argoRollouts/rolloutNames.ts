@@ -7,6 +7,10 @@ export const REVISION_HISTORY_ANNOTATION =
   'rollout.argoproj.io/revision-history';
 export const DESIRED_REPLICAS_ANNOTATION =
   'rollout.argoproj.io/desired-replicas';
+export const WORKLOAD_GENERATION_ANNOTATION =
+  'rollout.argoproj.io/workload-generation';
+export const EPHEMERAL_METADATA_ANNOTATION =
+  'rollout.argoproj.io/ephemeral-metadata';
 export const MANAGED_BY_ANNOTATION =
   'argo-rollouts.argoproj.io/managed-by-rollouts';
 /** Without a prefix, whatever the documentation says. */

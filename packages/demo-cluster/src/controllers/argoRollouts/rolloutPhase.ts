@@ -1,5 +1,6 @@
 import { RolloutSpec } from './rolloutSpec';
 import { RolloutStatus } from './rolloutStatus';
+import { trafficRoutingOf } from './traffic/trafficRouting';
 
 interface PhaseAndMessage {
   phase: 'Healthy' | 'Degraded' | 'Progressing' | 'Paused';
@@ -81,7 +82,8 @@ function strategyPhase(
   if (spec.strategy.blueGreen) {
     return blueGreenPhase(spec, status, isPromoted);
   }
-  if ((status.replicas ?? 0) > (status.updatedReplicas ?? 0)) {
+  const hasOldPods = (status.replicas ?? 0) > (status.updatedReplicas ?? 0);
+  if (hasOldPods && !trafficRoutingOf(spec)) {
     return progressing('old replicas are pending termination');
   }
   return isPromoted

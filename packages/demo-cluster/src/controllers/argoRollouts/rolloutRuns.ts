@@ -15,7 +15,10 @@ import { skipsPostPromotion, skipsPrePromotion } from './promotionRuns';
 export interface RunDecision {
   pause: PausePlan;
   writes: ClusterWrite[];
-  canary: RolloutStatus['canary'];
+  canary: Pick<
+    RolloutStatus['canary'],
+    'currentStepAnalysisRunStatus' | 'currentBackgroundAnalysisRunStatus'
+  >;
   blueGreen: Pick<
     RolloutStatus['blueGreen'],
     'prePromotionAnalysisRunStatus' | 'postPromotionAnalysisRunStatus'

@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import { labelSelectorSchema } from '../objects/labelSelector';
+import {
+  antiAffinitySchema,
+  podMetadataSchema,
+  replicaProgressSchema,
+} from './versionSpec';
+import { trafficCanaryFields, trafficStepFields } from './traffic/trafficSpec';
 
 const duration = z.union([z.number(), z.string()]);
 const intOrPercent = z.union([z.number().int(), z.string()]);
@@ -41,25 +47,70 @@ const analysisReferenceSchema = z.object({
 
 export type AnalysisReference = z.infer<typeof analysisReferenceSchema>;
 
-/** Kinds of steps beyond these three are kept so that they can be named when they are refused. */
+const names = z.record(z.string(), z.string()).optional();
+
+const experimentStepSchema = z.object({
+  templates: z
+    .array(
+      z.object({
+        name: z.string(),
+        specRef: z.enum(['stable', 'canary']),
+        replicas: z.number().int().nonnegative().optional(),
+        metadata: z.object({ labels: names, annotations: names }).optional(),
+        selector: labelSelectorSchema.optional(),
+        weight: z.number().int().optional(),
+        service: z.object({ name: z.string().optional() }).optional(),
+      }),
+    )
+    .default([]),
+  duration: z.string().optional(),
+  analyses: z
+    .array(
+      z.object({
+        name: z.string(),
+        templateName: z.string(),
+        clusterScope: z.boolean().optional(),
+        requiredForCompletion: z.boolean().optional(),
+        args: analysisReferenceSchema.shape.args,
+      }),
+    )
+    .default([]),
+  dryRun: analysisReferenceSchema.shape.dryRun,
+  analysisRunMetadata: analysisReferenceSchema.shape.analysisRunMetadata,
+});
+
+export type ExperimentStep = z.infer<typeof experimentStepSchema>;
+
+/** Kinds of steps beyond these are kept so that they can be named when they are refused. */
 const canaryStepSchema = z.looseObject({
   setWeight: z.number().int().optional(),
   pause: z.object({ duration: duration.optional() }).optional(),
   analysis: analysisReferenceSchema.optional(),
+  experiment: experimentStepSchema.optional(),
+  ...trafficStepFields,
 });
 
 export type CanaryStep = z.infer<typeof canaryStepSchema>;
 
 const canarySchema = z.looseObject({
+  canaryMetadata: podMetadataSchema,
+  stableMetadata: podMetadataSchema,
+  antiAffinity: antiAffinitySchema,
+  replicaProgressThreshold: replicaProgressSchema,
   steps: z.array(canaryStepSchema).optional(),
   maxSurge: intOrPercent.default('25%'),
   maxUnavailable: intOrPercent.default('25%'),
   analysis: analysisReferenceSchema
     .extend({ startingStep: z.number().int().optional() })
     .optional(),
+  ...trafficCanaryFields,
 });
 
 const blueGreenSchema = z.looseObject({
+  previewMetadata: podMetadataSchema,
+  activeMetadata: podMetadataSchema,
+  antiAffinity: antiAffinitySchema,
+  maxUnavailable: intOrPercent.default('25%'),
   activeService: z.string(),
   previewService: z.string().optional(),
   previewReplicaCount: z.number().int().nonnegative().optional(),
@@ -82,6 +133,11 @@ export const rolloutSpecSchema = z.looseObject({
       .default({}),
     spec: z.looseObject({}).default({}),
   }),
+  workloadRef: z
+    .looseObject({
+      scaleDown: z.enum(['never', 'onsuccess', 'progressively']).optional(),
+    })
+    .optional(),
   minReadySeconds: z.number().int().nonnegative().optional(),
   paused: z.boolean().default(false),
   progressDeadlineSeconds: z.number().int().default(600),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { trafficStatusFields } from './traffic/trafficStatus';
 
 const runStatusSchema = z
   .object({
@@ -11,7 +12,7 @@ const runStatusSchema = z
 
 export type RunStatus = NonNullable<z.infer<typeof runStatusSchema>>;
 
-const conditionSchema = z.object({
+export const conditionSchema = z.object({
   type: z.string(),
   status: z.enum(['True', 'False', 'Unknown']),
   reason: z.string(),
@@ -61,6 +62,8 @@ export const rolloutStatusSchema = z.object({
     .object({
       currentStepAnalysisRunStatus: runStatusSchema,
       currentBackgroundAnalysisRunStatus: runStatusSchema,
+      ...trafficStatusFields,
+      currentExperiment: text,
     })
     .default({})
     .catch({}),
@@ -82,6 +85,7 @@ export const rolloutStatusSchema = z.object({
   selector: text,
   stableRS: text,
   updatedReplicas: count,
+  workloadObservedGeneration: text,
 });
 
 export type RolloutStatus = Partial<z.infer<typeof rolloutStatusSchema>> &

@@ -21,9 +21,17 @@ const NO_PAUSE = {
   pauseConditions: undefined,
 };
 
-/** A ReplicaSet with pods that was told another size of the Rollout than it has now. */
-export function isScalingEvent({ spec, replicaSets }: RolloutContext): boolean {
-  return replicaSets
+/**
+ * The new or the stable version has pods and was told another size of the Rollout than it has now.
+ * Older versions that wait for their end are told no more.
+ */
+export function isScalingEvent({
+  spec,
+  newSet,
+  stableSet,
+}: RolloutContext): boolean {
+  return [newSet, stableSet]
+    .filter(set => set !== undefined)
     .filter(set => desiredSize(set) > 0)
     .some(set => {
       const known = knownReplicas(set);

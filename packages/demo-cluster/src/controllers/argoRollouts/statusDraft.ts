@@ -9,6 +9,7 @@ import {
   normal,
   ControllerEvent,
 } from '../objects/controllerEvents';
+import { WORKLOAD_GENERATION_ANNOTATION } from './rolloutNames';
 import { rolloutPhase } from './rolloutPhase';
 import { RolloutStatus, writtenStatus } from './rolloutStatus';
 
@@ -68,6 +69,7 @@ export function persistStatus(
   const after: RolloutStatus = {
     ...status,
     observedGeneration: String(rollout.metadata.generation ?? 1),
+    workloadObservedGeneration: observedWorkload(context),
     ...rolloutPhase(spec, status),
   };
   const before = rollout.status ?? {};
@@ -77,6 +79,12 @@ export function persistStatus(
     { verb: 'status', object: { ...rollout, status: written } },
     ...eventWrites(rollout, pauseEvents(context.status, after)),
   ];
+}
+
+function observedWorkload({ rollout, spec }: RolloutContext) {
+  return spec.workloadRef
+    ? rollout.metadata.annotations?.[WORKLOAD_GENERATION_ANNOTATION]
+    : undefined;
 }
 
 function pauseEvents(

@@ -22,24 +22,19 @@ const BY_HAND = {
 describe('a Rollout that cannot be acted on', () => {
   it.each([
     [
-      'traffic routing',
-      { canary: { ...PAUSING, trafficRouting: { nginx: {} } } },
-      'spec.strategy.canary.trafficRouting',
+      'a router of another kind',
+      { canary: { ...PAUSING, trafficRouting: { alb: { ingress: 'web' } } } },
+      'spec.strategy.canary.trafficRouting.alb',
     ],
     [
-      'an experiment',
-      { canary: { steps: [{ experiment: { templates: [] } }] } },
-      'spec.strategy.canary.steps[0].experiment',
+      'a plugin for a router',
+      { canary: { ...PAUSING, trafficRouting: { plugins: { 'x/y': {} } } } },
+      'spec.strategy.canary.trafficRouting.plugins',
     ],
     [
       'a step of a kind from the future',
       { canary: { steps: [{ setWeight: 5 }, { plugin: { name: 'x' } }] } },
       'spec.strategy.canary.steps[1].plugin',
-    ],
-    [
-      'a reference to a workload',
-      { canary: PAUSING, workloadRef: { kind: 'Deployment', name: 'web' } },
-      'spec.workloadRef',
     ],
   ])('says that %s is not simulated and leaves it alone', (_, spec, path) => {
     const cluster = new TestCluster();
@@ -54,6 +49,39 @@ describe('a Rollout that cannot be acted on', () => {
   });
 
   it.each([
+    [
+      { canary: PAUSING, selector: { matchLabels: { app: 'other' } } },
+      'spec.template.metadata.labels: Invalid value: {"app":"web"}: `selector` does not match template `labels`',
+    ],
+    [
+      { canary: { ...PAUSING, maxSurge: 0, maxUnavailable: '0%' } },
+      'spec.strategy.maxSurge: Invalid value: 0: MaxSurge and MaxUnavailable both can not be zero',
+    ],
+    [
+      { canary: { ...PAUSING, antiAffinity: {} } },
+      'spec.strategy.antiAffinity: Invalid value: "antiAffinity.PreferredDuringSchedulingIgnoredDuringExecution: false antiAffinity.RequiredDuringSchedulingIgnoredDuringExecution: false": AntiAffinity must have exactly one strategy listed',
+    ],
+    [
+      {
+        canary: {
+          antiAffinity: {
+            preferredDuringSchedulingIgnoredDuringExecution: { weight: 101 },
+          },
+        },
+      },
+      'spec.strategy.antiAffinity.weight: Invalid value: 101: AntiAffinity weight must be between 1-100',
+    ],
+    [
+      {
+        blueGreen: { ...BY_HAND, scaleDownDelayRevisionLimit: 3 },
+        revisionHistoryLimit: 2,
+      },
+      "spec.strategy.scaleDownDelayRevisionLimit: Invalid value: 3: This rollout's revision history limit can not be smaller than the rollout's scale down limit",
+    ],
+    [
+      { canary: { steps: [{ pause: { duration: 'soon' } }] } },
+      'spec.strategy.steps[0].pause.duration: Invalid value: -1: Duration needs to be greater than 0',
+    ],
     [
       { canary: { steps: [{ setWeight: 200 }] } },
       'SetWeight needs to be between 0 and 100',
@@ -122,23 +150,5 @@ describe('a Rollout that cannot be acted on', () => {
 
     expect(cluster.problems).toEqual([]);
     expect(cluster.rollout.status.phase).toBeDefined();
-  });
-});
-
-describe('an experiment', () => {
-  it('is ended with words instead of being pretended', () => {
-    const cluster = new TestCluster();
-
-    cluster.apply({
-      apiVersion: 'argoproj.io/v1alpha1',
-      kind: 'Experiment',
-      metadata: { name: 'trial', namespace: 'shop' },
-      spec: { templates: [] },
-    });
-
-    expect(cluster.get('Experiment', 'trial').status).toMatchObject({
-      phase: 'Error',
-      message: expect.stringContaining('not simulated'),
-    });
   });
 });

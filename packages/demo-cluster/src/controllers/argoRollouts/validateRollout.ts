@@ -9,6 +9,8 @@ import {
 import { ClusterView } from '../Controller';
 import { namespaceOf } from '../objects/ownership';
 import { pauseSeconds } from './canarySteps';
+import { invalidField as invalid } from './invalidField';
+import { experimentProblem } from './validateExperimentStep';
 import { findNotSimulated } from './notSimulated';
 import { templateFinder } from './newRun';
 import {
@@ -17,6 +19,14 @@ import {
   RolloutSpec,
   rolloutSpecSchema,
 } from './rolloutSpec';
+import { limitProblem, podTemplateProblem } from './strategyLimits';
+import { routerProblem } from './traffic/validateRouters';
+import {
+  canaryServiceProblem,
+  trafficProblem,
+  trafficStepProblem,
+  weightProblem,
+} from './traffic/validateTraffic';
 
 /** A spec that can be acted on, or the first thing that is wrong with it in the API's own words. */
 type ReadRollout =
@@ -48,16 +58,13 @@ export function readRollout(
   const problem =
     strategyProblem(parsed.data) ??
     serviceProblem(view, rollout, parsed.data) ??
-    templateProblem(view, rollout, parsed.data);
+    templateProblem(view, rollout, parsed.data) ??
+    routerProblem({ view, rollout, spec: parsed.data });
   return problem ? { ok: false, problem } : { ok: true, spec: parsed.data };
 }
 
-function invalid(path: string, value: unknown, detail: string): string {
-  return `${path}: Invalid value: ${JSON.stringify(value)}: ${detail}`;
-}
-
 function strategyProblem(spec: RolloutSpec): string | undefined {
-  const { canary, blueGreen } = spec.strategy;
+  const { canary } = spec.strategy;
   const { matchLabels, matchExpressions } = spec.selector;
   const selectors =
     Object.keys(matchLabels ?? {}).length + (matchExpressions ?? []).length;
@@ -68,16 +75,8 @@ function strategyProblem(spec: RolloutSpec): string | undefined {
       'empty selector is invalid for deployment',
     );
   }
-  if (!canary && !blueGreen) {
-    return "spec.strategy.strategy: Required value: Rollout has missing field '.spec.strategy.canary or .spec.strategy.blueGreen'";
-  }
-  if (canary && blueGreen) {
-    return invalid(
-      'spec.strategy.strategy',
-      'blueGreen: true canary: true',
-      'Multiple Strategies can not be listed',
-    );
-  }
+  const template = podTemplateProblem(spec);
+  if (template) return template;
   if (spec.progressDeadlineSeconds <= (spec.minReadySeconds ?? 0)) {
     return invalid(
       'spec.progressDeadlineSeconds',
@@ -85,16 +84,46 @@ function strategyProblem(spec: RolloutSpec): string | undefined {
       'must be greater than minReadySeconds',
     );
   }
-  return (canary?.steps ?? [])
-    .map(stepProblem)
-    .find(problem => problem !== undefined);
+  return (
+    choiceProblem(spec) ??
+    limitProblem(spec) ??
+    trafficProblem(spec) ??
+    (canary?.steps ?? [])
+      .map((step, index) => stepProblem(spec, step, index))
+      .find(problem => problem !== undefined)
+  );
 }
 
-function stepProblem(step: CanaryStep, index: number): string | undefined {
+/** One strategy, neither none nor both. */
+function choiceProblem({ strategy }: RolloutSpec): string | undefined {
+  const { canary, blueGreen } = strategy;
+  if (!canary && !blueGreen) {
+    return "spec.strategy.strategy: Required value: Rollout has missing field '.spec.strategy.canary or .spec.strategy.blueGreen'";
+  }
+  return canary && blueGreen
+    ? invalid(
+        'spec.strategy.strategy',
+        'blueGreen: true canary: true',
+        'Multiple Strategies can not be listed',
+      )
+    : undefined;
+}
+
+function stepProblem(
+  spec: RolloutSpec,
+  step: CanaryStep,
+  index: number,
+): string | undefined {
   const path = `spec.strategy.steps[${index}]`;
-  const kinds = [step.setWeight, step.pause, step.analysis].filter(
-    kind => kind !== undefined,
-  );
+  const kinds = [
+    step.setWeight,
+    step.pause,
+    step.analysis,
+    step.experiment,
+    step.setCanaryScale,
+    step.setHeaderRoute,
+    step.setMirrorRoute,
+  ].filter(kind => kind !== undefined);
   if (kinds.length !== 1) {
     return invalid(
       path,
@@ -102,19 +131,17 @@ function stepProblem(step: CanaryStep, index: number): string | undefined {
       'Step must have one of the following set: experiment, setWeight, setCanaryScale or pause',
     );
   }
-  const { setWeight } = step;
-  if (setWeight !== undefined && (setWeight < 0 || setWeight > 100)) {
-    return invalid(
-      `${path}.setWeight`,
-      setWeight,
-      'SetWeight needs to be between 0 and 100',
-    );
-  }
+  const problem =
+    weightProblem(spec, step, path) ??
+    trafficStepProblem(spec, step, path) ??
+    experimentProblem(spec, step, path);
+  if (problem) return problem;
   const seconds = step.pause?.duration === undefined ? 0 : pauseSeconds(step);
   return seconds === undefined || seconds < 0
     ? invalid(
         `${path}.pause.duration`,
-        step.pause?.duration,
+        // What is no duration counts as -1.
+        seconds ?? -1,
         'Duration needs to be greater than 0',
       )
     : undefined;
@@ -126,7 +153,7 @@ function serviceProblem(
   spec: RolloutSpec,
 ): string | undefined {
   const { blueGreen } = spec.strategy;
-  if (!blueGreen) return undefined;
+  if (!blueGreen) return canaryServiceProblem(view, rollout, spec);
   if (blueGreen.activeService === blueGreen.previewService) {
     return invalid(
       'spec.strategy.activeService',

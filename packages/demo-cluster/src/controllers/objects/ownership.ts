@@ -20,3 +20,9 @@ export function namespaceOf(object: StoredObject): string {
 export function isBeingDeleted(object: StoredObject): boolean {
   return object.metadata.deletionTimestamp !== undefined;
 }
+
+export function isControlledBy(object: StoredObject, uid: string): boolean {
+  return (object.metadata.ownerReferences ?? []).some(
+    owner => owner.controller === true && owner.uid === uid,
+  );
+}

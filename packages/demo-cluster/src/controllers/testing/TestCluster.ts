@@ -63,9 +63,10 @@ export class TestCluster {
   }
 
   delete(kind: string, name: string): void {
+    const definition = this.definition(kind);
     this.cluster.store.delete({
-      definition: this.definition(kind),
-      namespace: NAMESPACE,
+      definition,
+      namespace: definition.namespaced ? NAMESPACE : undefined,
       name,
     });
     this.cluster.settle();

@@ -15,6 +15,7 @@ export function aRolloutState(given: Partial<RolloutState> = {}): RolloutState {
     runs: {},
     versions: { v1: { role: 'stable', size: 4, isLeaving: false } },
     services: {},
+    routes: {},
     ...given,
   };
 }
@@ -39,6 +40,7 @@ export function aStory(
   return {
     rollouts: { web },
     runs: {},
+    experiments: {},
     events: told.length > 0 ? { 'Rollout/web': told } : {},
   };
 }

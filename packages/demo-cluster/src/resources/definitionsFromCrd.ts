@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { evaluateJsonPath } from './evaluateJsonPath';
 import { humanAge } from './humanDuration';
-import { Cell, ResourceDefinition, TableColumn } from './ResourceDefinition';
+import {
+  apiVersionOf,
+  Cell,
+  qualifiedName,
+  ResourceDefinition,
+  ResourceView,
+  TableColumn,
+} from './ResourceDefinition';
 
 const columnSchema = z.object({
   name: z.string(),
@@ -49,11 +56,39 @@ const crdSchema = z.object({
 
 type CrdVersion = z.output<typeof versionSchema>;
 
-/** The kind that a CustomResourceDefinition describes, in the version that it stores. Throws a ZodError for what is no definition. */
-export function definitionFromCrd(crd: unknown): ResourceDefinition {
+type CrdSpec = z.output<typeof crdSchema>['spec'];
+
+/**
+ * The kind that a CustomResourceDefinition describes: first the version that it stores, then the
+ * others that it serves. Throws a ZodError for what is no definition.
+ */
+export function definitionsFromCrd(crd: unknown): ResourceDefinition[] {
   const { spec } = crdSchema.parse(crd);
-  const version =
+  const storage =
     spec.versions.find(candidate => candidate.storage) ?? spec.versions[0];
+  const stored = definitionOf(spec, storage);
+  const others = spec.versions
+    .filter(version => version !== storage && version.served)
+    .map(version => definitionOf(spec, version));
+  return [
+    stored,
+    ...others.map(other => ({ ...other, view: versionView(other, stored) })),
+  ];
+}
+
+/** The same content under another version; that is all the conversion there is. */
+function versionView(
+  shown: ResourceDefinition,
+  stored: ResourceDefinition,
+): ResourceView {
+  return {
+    storedAs: qualifiedName(stored),
+    toView: object => ({ ...object, apiVersion: apiVersionOf(shown) }),
+    fromView: object => ({ ...object, apiVersion: apiVersionOf(stored) }),
+  };
+}
+
+function definitionOf(spec: CrdSpec, version: CrdVersion): ResourceDefinition {
   return {
     group: spec.group,
     version: version.name,
