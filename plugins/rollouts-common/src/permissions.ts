@@ -57,6 +57,57 @@ export const rolloutsRetryPermission: EntityPermission = createPermission({
 });
 
 /**
+ * Leave the running step, analysis or experiment before it is done.
+ *
+ * @public
+ */
+export const rolloutsSkipPermission: EntityPermission = createPermission({
+  name: 'rollouts.skip',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
+ * Pause and resume.
+ *
+ * @public
+ */
+export const rolloutsPausePermission: EntityPermission = createPermission({
+  name: 'rollouts.pause',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/** @public */
+export const rolloutsRestartPermission: EntityPermission = createPermission({
+  name: 'rollouts.restart',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
+ * Roll back to an earlier version.
+ *
+ * @public
+ */
+export const rolloutsUndoPermission: EntityPermission = createPermission({
+  name: 'rollouts.undo',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
+ * End an analysis run or an experiment before it is done.
+ *
+ * @public
+ */
+export const rolloutsTerminatePermission: EntityPermission = createPermission({
+  name: 'rollouts.terminate',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
  * The permission that an action needs. Kubernetes' own RBAC cannot tell most of these apart.
  *
  * @public
@@ -64,12 +115,19 @@ export const rolloutsRetryPermission: EntityPermission = createPermission({
 export const permissionOfAction: Record<RolloutActionKind, EntityPermission> = {
   promote: rolloutsPromotePermission,
   promoteFully: rolloutsPromoteFullPermission,
+  skip: rolloutsSkipPermission,
+  pause: rolloutsPausePermission,
+  resume: rolloutsPausePermission,
   abort: rolloutsAbortPermission,
   retry: rolloutsRetryPermission,
+  restart: rolloutsRestartPermission,
+  rollBack: rolloutsUndoPermission,
+  terminateRun: rolloutsTerminatePermission,
+  terminateExperiment: rolloutsTerminatePermission,
+  retryExperiment: rolloutsRetryPermission,
 };
 
 /** @public */
 export const rolloutsPermissions: EntityPermission[] = [
-  rolloutsReadPermission,
-  ...Object.values(permissionOfAction),
+  ...new Set([rolloutsReadPermission, ...Object.values(permissionOfAction)]),
 ];

@@ -13,10 +13,11 @@ export interface WatchTarget {
   kind: string;
   /**
    * `root`: the objects that rollouts are named after. `owned`: found through
-   * `ownerReferences`, over any number of steps. `referenced`: named by
+   * `ownerReferences`, over any number of steps. `rootOrOwned`: owned where another object
+   * controls it, and a root of its own where none does. `referenced`: named by
    * {@link RolloutEngine.references}.
    */
-  role: 'root' | 'owned' | 'referenced';
+  role: 'root' | 'owned' | 'rootOrOwned' | 'referenced';
 }
 
 /**
@@ -53,4 +54,16 @@ export interface UnavailableResource {
   /** `plural.group`, or only `plural` for the core group. */
   resource: string;
   reason: 'absent' | 'forbidden';
+}
+
+/**
+ * Where the pods of a rollout are found. They are watched only while somebody looks at them.
+ *
+ * @public
+ */
+export interface PodSelection {
+  /** In Kubernetes' own syntax; as narrow as can be, since the whole namespace is asked. */
+  labelSelector: string;
+  /** Of the pods that match only those count that one of these objects controls. */
+  owners: { uid: string; podHash: string; experiment?: string }[];
 }

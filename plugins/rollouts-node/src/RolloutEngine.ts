@@ -4,7 +4,12 @@ import {
   RolloutAction,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { KubernetesObject } from './KubernetesObject';
-import { ObjectReference, ResourceGraph, WatchTarget } from './ResourceGraph';
+import {
+  ObjectReference,
+  PodSelection,
+  ResourceGraph,
+  WatchTarget,
+} from './ResourceGraph';
 
 /**
  * One flavour of delivery controller. Pure, synchronous and total: data in, data out. It never
@@ -27,14 +32,16 @@ export interface RolloutEngine {
   /** The view. Times are computed from `now` alone. */
   project(graph: ResourceGraph, now: Date): Rollout;
 
+  /** Where the pods of the rollout are; absent when it has none yet. */
+  pods(graph: ResourceGraph): PodSelection | undefined;
+
   /**
-   * What the action would do in this state, or why it cannot be done. `now` is for the mark that a
-   * nudge leaves on the object: each has to differ from the one before. Without it the plan has
-   * none.
+   * What the action would do in this state, or why it cannot be done. `now` is for the times that
+   * a request carries, as that of a restart.
    */
   plan(
     action: RolloutAction,
     graph: ResourceGraph,
-    now?: Date,
+    now: Date,
   ): ActionPlanOrRefusal;
 }

@@ -1,4 +1,5 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
+import { ConnectedCluster } from './ClusterConnector';
 import { RolloutEngine } from './RolloutEngine';
 
 /** @public */
@@ -14,3 +15,20 @@ export interface RolloutsEngineExtensionPoint {
  */
 export const rolloutsEngineExtensionPoint =
   createExtensionPoint<RolloutsEngineExtensionPoint>({ id: 'rollouts.engine' });
+
+/** @public */
+export interface RolloutsClusterExtensionPoint {
+  /** @throws Error when a cluster of the same name was added before */
+  addCluster(cluster: ConnectedCluster): void;
+}
+
+/**
+ * Where modules add clusters with a way in of their own, such as an inventory or a tunnel. They
+ * stand beside those that the app-config names or the Kubernetes plugin has.
+ *
+ * @public
+ */
+export const rolloutsClusterExtensionPoint =
+  createExtensionPoint<RolloutsClusterExtensionPoint>({
+    id: 'rollouts.cluster',
+  });

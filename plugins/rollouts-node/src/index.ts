@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './ClusterConnector';
 export * from './extensions';
 export * from './KubernetesObject';
 export * from './ResourceGraph';

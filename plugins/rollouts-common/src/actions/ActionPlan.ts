@@ -3,16 +3,21 @@ import { RolloutActionKind } from './RolloutAction';
 import { Refusal } from './Refusal';
 
 /**
- * One request to the cluster, exactly as it will be sent.
+ * One request to the cluster, exactly as it will be sent. Where people see it, values that may be
+ * secret read `[hidden]`.
  *
  * @public
  */
 export interface ClusterMutation {
   kind: 'kubernetes';
-  method: 'PATCH';
+  method: 'PATCH' | 'DELETE';
   /** Path below the API server's address, such as `/apis/argoproj.io/v1alpha1/namespaces/…`. */
   path: string;
-  contentType: 'application/json-patch+json' | 'application/merge-patch+json';
+  /** `application/json` of a deletion, whose body are DeleteOptions with their preconditions. */
+  contentType:
+    | 'application/json-patch+json'
+    | 'application/merge-patch+json'
+    | 'application/json';
   body: JsonValue;
 }
 
@@ -24,9 +29,19 @@ export interface ClusterMutation {
  */
 export type ExpectedEffect =
   | { kind: 'leavesPause'; podHash: string; stepIndex?: number }
+  | { kind: 'leavesStep'; podHash: string; stepIndex: number }
   | { kind: 'isFullyPromotedOrSkipsSteps'; podHash: string }
+  | { kind: 'isPaused'; podHash: string }
+  | { kind: 'isResumed'; podHash: string }
   | { kind: 'isAborted'; podHash: string }
-  | { kind: 'isNoLongerAborted'; podHash: string };
+  | { kind: 'isNoLongerAborted'; podHash: string }
+  /** The controller has begun to replace pods, or is done with it. `restartAt` as it was sent. */
+  | { kind: 'isRestarting'; podHash: string; restartAt: string }
+  /** `podHash` is the version that comes back, not the one that was there. */
+  | { kind: 'isCurrent'; podHash: string }
+  | { kind: 'runEnded'; podHash: string; run: string }
+  | { kind: 'experimentEnded'; podHash: string; experiment: string }
+  | { kind: 'experimentBegins'; podHash: string; experiment: string };
 
 /**
  * What an action will do: in words for the person who decides, and as requests.
@@ -36,6 +51,7 @@ export type ExpectedEffect =
 export interface ActionPlan {
   outcome: 'plan';
   action: RolloutActionKind;
+  target?: string;
   /** `now`, `atOnce` and `afterwards` of the dialog; each one sentence. */
   effect: { now: string; atOnce: string; afterwards?: string };
   /** What a careful colleague would say before the click; one sentence each. */

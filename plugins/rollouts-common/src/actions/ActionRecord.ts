@@ -11,6 +11,7 @@ import { Refusal } from './Refusal';
  * - `failed`: the cluster refused a request, or its answer never came; `message` says which
  *   and what was done before it.
  * - `unconfirmed`: sent, but no reaction was seen within the time that it usually takes.
+ * - `undone`: the controller was seen to act, and at once to take it back; `message` says why.
  *
  * @public
  */
@@ -19,7 +20,8 @@ export type ActionState =
   | 'effective'
   | 'refused'
   | 'failed'
-  | 'unconfirmed';
+  | 'unconfirmed'
+  | 'undone';
 
 /**
  * The story of one action, from the click to its effect.
@@ -30,6 +32,7 @@ export interface ActionRecord {
   id: string;
   rolloutId: string;
   action: RolloutActionKind;
+  target?: string;
   /** Entity ref of the person. */
   actor: string;
   reason?: string;

@@ -7,7 +7,7 @@
  * - `gone`: the rollout does not exist any more.
  * - `unsupported`: the engine cannot do this to an object of this shape.
  * - `cluster-unreachable`: the cluster does not answer, so nothing could be checked.
- * - `cluster-forbids`: the cluster does not let the backend do it.
+ * - `cluster-forbids`: the cluster does not let the backend, or the user, do it.
  *
  * @public
  */

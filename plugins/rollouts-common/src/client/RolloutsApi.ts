@@ -3,6 +3,7 @@ import { ActionRecord } from '../actions/ActionRecord';
 import { RolloutActionKind } from '../actions/RolloutAction';
 import { RolloutEvent, RolloutsSnapshot } from '../events/RolloutEvent';
 import { RolloutObservation } from '../model/Rollout';
+import { RolloutPods } from '../model/RolloutPod';
 
 /**
  * An action as it is asked for over HTTP.
@@ -13,6 +14,8 @@ export interface ActionRequest {
   /** The entity on whose page the user stands; rights are judged on it. */
   entityRef: string;
   action: RolloutActionKind;
+  /** Of an action on a part of the rollout; see `RolloutAction`. */
+  target?: string;
   /** What the user saw. */
   observed: RolloutObservation;
   reason?: string;
@@ -61,6 +64,15 @@ export interface RolloutsApi {
     rolloutId: string,
     request: Omit<ActionRequest, 'reason'>,
   ): Promise<ActionPlanOrRefusal>;
+
+  /**
+   * The pods of a rollout, again whenever one of them changes, until `signal` aborts (which ends
+   * the iteration without an error) or the connection is lost (which throws).
+   */
+  streamPods(
+    rolloutId: string,
+    options: { entityRef: string; signal: AbortSignal },
+  ): AsyncIterable<RolloutPods>;
 
   /** Does it. A refusal is an answer, in the record, not an exception. */
   requestAction(

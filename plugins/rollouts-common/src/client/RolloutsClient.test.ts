@@ -1,7 +1,8 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { ActionRecord } from '../actions/ActionRecord';
-import { RolloutEvent } from '../events/RolloutEvent';
+import { PodsEvent, RolloutEvent } from '../events/RolloutEvent';
+import { RolloutPods } from '../model/RolloutPod';
 import { RolloutsClient } from './RolloutsClient';
 import { TrackedRolloutEvent } from './RolloutsApi';
 
@@ -69,7 +70,7 @@ function streaming(
   });
 }
 
-function frame(event: RolloutEvent, id?: string): string {
+function frame(event: RolloutEvent | PodsEvent, id?: string): string {
   const idLine = id === undefined ? '' : `id: ${id}\n`;
   return `${idLine}event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
 }
@@ -308,5 +309,93 @@ describe('a stream', () => {
     );
 
     expect(events).toEqual([]);
+  });
+});
+
+describe('the pods of a rollout', () => {
+  const path = `${baseUrl}/v1/rollouts/:rolloutId/pods`;
+  const loading: RolloutPods = { state: 'loading' };
+  const shown: RolloutPods = { state: 'shown', pods: [] };
+  const framed = (pods: RolloutPods) => frame({ type: 'pods', pods });
+
+  async function readPods(signal = new AbortController().signal) {
+    const all = [];
+    for await (const pods of client.streamPods(rolloutId, {
+      entityRef,
+      signal,
+    })) {
+      all.push(pods);
+    }
+    return all;
+  }
+
+  it('are asked for by rollout and entity', async () => {
+    let asked: URL | undefined;
+    server.use(
+      http.get(path, ({ request: { url } }) => {
+        asked = new URL(url);
+        return streaming([]);
+      }),
+    );
+
+    await readPods();
+
+    expect(asked?.pathname).toBe(
+      `/api/rollouts/v1/rollouts/${encodeURIComponent(rolloutId)}/pods`,
+    );
+    expect(asked?.searchParams.get('entityRef')).toBe(entityRef);
+  });
+
+  it('come as they change, without the pings in between', async () => {
+    server.use(
+      http.get(path, () =>
+        streaming([framed(loading), frame(ping), framed(shown)]),
+      ),
+    );
+
+    expect(await readPods()).toEqual([loading, shown]);
+  });
+
+  it('end without an error when nobody looks any more', async () => {
+    const left = new AbortController();
+    server.use(http.get(path, () => streaming([framed(loading)], 'stay')));
+
+    const seen = [];
+    for await (const pods of client.streamPods(rolloutId, {
+      entityRef,
+      signal: left.signal,
+    })) {
+      seen.push(pods);
+      left.abort();
+    }
+
+    expect(seen).toEqual([loading]);
+  });
+
+  it('are thrown with the status when they may not be seen, or not any more', async () => {
+    server.use(
+      http.get(path, () =>
+        HttpResponse.json(errorBody(403, 'You may not'), { status: 403 }),
+      ),
+    );
+    await expect(readPods()).rejects.toMatchObject({ statusCode: 403 });
+
+    server.use(
+      http.get(path, () =>
+        streaming([
+          framed(loading),
+          `event: error\ndata: ${JSON.stringify(
+            errorBody(403, 'You may not'),
+          )}\n\n`,
+        ]),
+      ),
+    );
+    await expect(readPods()).rejects.toMatchObject({ statusCode: 403 });
+  });
+
+  it('throw when the connection is lost', async () => {
+    server.use(http.get(path, () => streaming([framed(loading)], 'break')));
+
+    await expect(readPods()).rejects.toThrow(TypeError);
   });
 });

@@ -1,7 +1,12 @@
 import { ResponseError } from '@backstage/errors';
 import { ActionPlanOrRefusal } from '../actions/ActionPlan';
 import { ActionRecord } from '../actions/ActionRecord';
-import { RolloutsSnapshot } from '../events/RolloutEvent';
+import {
+  PodsEvent,
+  RolloutEvent,
+  RolloutsSnapshot,
+} from '../events/RolloutEvent';
+import { RolloutPods } from '../model/RolloutPod';
 import { readActionAnswer } from './readActionAnswer';
 import { readEventStream } from './readEventStream';
 import {
@@ -51,22 +56,21 @@ export class RolloutsClient implements RolloutsApi {
     entityRef: string,
     { signal, lastEventId }: StreamOptions,
   ): AsyncGenerator<TrackedRolloutEvent> {
-    try {
-      const response = await this.send(withEntity('stream', entityRef), {
-        signal,
-        headers: {
-          accept: 'text/event-stream',
-          ...(lastEventId === undefined
-            ? {}
-            : { 'last-event-id': lastEventId }),
-        },
-      });
-      await throwUnlessOk(response);
-      yield* readEventStream(response, signal);
-    } catch (error) {
-      // What `fetch` throws on an abort tells nothing that the caller does not know.
-      if (!signal.aborted) {
-        throw error;
+    yield* this.stream<RolloutEvent>(withEntity('stream', entityRef), {
+      signal,
+      headers:
+        lastEventId === undefined ? {} : { 'last-event-id': lastEventId },
+    });
+  }
+
+  async *streamPods(
+    rolloutId: string,
+    { entityRef, signal }: { entityRef: string; signal: AbortSignal },
+  ): AsyncGenerator<RolloutPods> {
+    const path = withEntity(pathOf(rolloutId, 'pods'), entityRef);
+    for await (const { event } of this.stream<PodsEvent>(path, { signal })) {
+      if (event.type === 'pods') {
+        yield event.pods;
       }
     }
   }
@@ -86,6 +90,26 @@ export class RolloutsClient implements RolloutsApi {
   ): Promise<ActionRecord> {
     const response = await this.post(pathOf(rolloutId, 'actions'), request);
     return readActionAnswer(response);
+  }
+
+  private async *stream<Event>(
+    path: string,
+    options: { signal: AbortSignal; headers?: Record<string, string> },
+  ): AsyncGenerator<{ id?: string; event: Event }> {
+    const { signal, headers } = options;
+    try {
+      const response = await this.send(path, {
+        signal,
+        headers: { accept: 'text/event-stream', ...headers },
+      });
+      await throwUnlessOk(response);
+      yield* readEventStream<Event>(response, signal);
+    } catch (error) {
+      // What `fetch` throws on an abort tells nothing that the caller does not know.
+      if (!signal.aborted) {
+        throw error;
+      }
+    }
   }
 
   private post(path: string, body: object): Promise<Response> {

@@ -1,7 +1,5 @@
 import { ResponseError } from '@backstage/errors';
 import { createParser, EventSourceMessage } from 'eventsource-parser';
-import { RolloutEvent } from '../events/RolloutEvent';
-import { TrackedRolloutEvent } from './RolloutsApi';
 
 /**
  * The events of a stream, until the server ends it or the signal aborts.
@@ -9,10 +7,10 @@ import { TrackedRolloutEvent } from './RolloutsApi';
  * @throws ResponseError when the server ends it because of an error, such as rights that were
  *   taken away: with the status that a new request would be answered
  */
-export async function* readEventStream(
+export async function* readEventStream<Event>(
   response: Response,
   signal: AbortSignal,
-): AsyncGenerator<TrackedRolloutEvent> {
+): AsyncGenerator<{ id?: string; event: Event }> {
   const type = response.headers.get('content-type') ?? 'nothing';
   if (!type.startsWith('text/event-stream') || !response.body) {
     throw new Error(`Expected an event stream, got ${type}`);
@@ -21,7 +19,7 @@ export async function* readEventStream(
     if (message.event === 'error') {
       throw await toResponseError(message.data);
     }
-    const event: RolloutEvent = JSON.parse(message.data);
+    const event: Event = JSON.parse(message.data);
     yield message.id === undefined ? { event } : { id: message.id, event };
   }
 }

@@ -2,6 +2,7 @@ import { ClusterStatus } from '../model/ClusterStatus';
 import { Rollout } from '../model/Rollout';
 import { RolloutActionKind } from '../actions/RolloutAction';
 import { ActionRecord } from '../actions/ActionRecord';
+import { RolloutPods } from '../model/RolloutPod';
 
 /**
  * Everything that the tab of one entity starts from.
@@ -56,3 +57,11 @@ export type RolloutEvent =
   | { type: 'allowed-actions'; allowedActions: RolloutActionKind[] }
   | { type: 'action'; record: ActionRecord }
   | { type: 'ping' };
+
+/**
+ * What goes over the stream of the pods of one rollout: first what is known, then the whole list
+ * again whenever a pod changes.
+ *
+ * @public
+ */
+export type PodsEvent = { type: 'pods'; pods: RolloutPods } | { type: 'ping' };

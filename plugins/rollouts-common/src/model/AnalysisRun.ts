@@ -20,6 +20,36 @@ export interface Measurement {
   message?: string;
   startedAt?: string;
   finishedAt?: string;
+  /** `value` as a number, where it is one; what charts are drawn from. */
+  number?: number;
+  /** True when the source answered without data: an empty list, or NaN. */
+  isEmpty?: boolean;
+  /** Job of a job metric. */
+  job?: string;
+}
+
+/**
+ * A limit that a condition sets to one number, as a line in a chart.
+ *
+ * @public
+ */
+export interface MetricThreshold {
+  /** What a measurement beyond it is: `result >= 0.95` of a success condition. */
+  of: 'success' | 'failure';
+  operator: '>' | '>=' | '<' | '<=' | '==' | '!=';
+  value: number;
+}
+
+/**
+ * How many bad answers a metric bears; absent where the spec says nothing. -1 is any number.
+ *
+ * @public
+ */
+export interface MetricLimits {
+  failure?: number;
+  inconclusive?: number;
+  consecutiveError?: number;
+  consecutiveSuccess?: number;
 }
 
 /** @public */
@@ -39,6 +69,15 @@ export interface AnalysisMetric {
   error: number;
   successCondition?: string;
   failureCondition?: string;
+  /** Of the conditions, as far as they compare one number; absent otherwise. */
+  thresholds?: MetricThreshold[];
+  limits?: MetricLimits;
+  /** Seconds between two measurements; absent when there is only one. */
+  intervalSeconds?: number;
+  /** What the source is asked, resolved where the cluster tells it, without secrets. */
+  query?: string;
+  /** What the source warned of. */
+  warnings?: string[];
   /** The newest ones only: the controller keeps ten unless told otherwise. */
   measurements: Measurement[];
 }
@@ -60,5 +99,13 @@ export interface AnalysisRun {
   message?: string;
   startedAt?: string;
   completedAt?: string;
+  /** ISO 8601. */
+  createdAt?: string;
+  /** Name of the experiment that it belongs to. */
+  experiment?: string;
+  /** True when it was told to end. */
+  isTerminating?: boolean;
+  /** Without values that come from secrets, or look as if they did. */
+  args?: { name: string; value: string }[];
   metrics: AnalysisMetric[];
 }

@@ -1,4 +1,5 @@
 import { AnalysisRun } from './AnalysisRun';
+import { Experiment } from './Experiment';
 import { RolloutPhase } from './RolloutPhase';
 import { RolloutRef } from './RolloutRef';
 import { RolloutRevision } from './RolloutRevision';
@@ -8,7 +9,12 @@ import { WaitingFor } from './WaitingFor';
 import { ActionAvailability } from '../actions/ActionAvailability';
 
 /** @public */
-export type RolloutStrategy = 'canary' | 'blueGreen' | 'unknown';
+export type RolloutStrategy =
+  | 'canary'
+  | 'blueGreen'
+  /** An experiment of its own, which no rollout began. */
+  | 'experiment'
+  | 'unknown';
 
 /**
  * What a user saw when deciding. An action is refused when any part has changed since.
@@ -70,10 +76,16 @@ export interface Rollout {
   revisions: RolloutRevision[];
   /** Newest first. */
   analysisRuns: AnalysisRun[];
+  /** Newest first. */
+  experiments: Experiment[];
+  /** The workload whose template this rollout uses; absent when it has one of its own. */
+  workload?: { kind: string; name: string };
+  /** The last restart that was asked for. */
+  restart?: { at: string; isDone: boolean };
   replicas: { desired: number; updated: number; available: number };
 
   observation: RolloutObservation;
-  /** One entry per action that the engine knows, in the order to show them. */
+  /** Every action that the engine knows, in the order to show them. */
   actions: ActionAvailability[];
   /** What could not be read and is therefore missing above, in words for the user. */
   gaps: string[];

@@ -31,16 +31,36 @@ export type RolloutStepDetail =
   | { kind: 'weight'; weight: number }
   | { kind: 'pause'; durationSeconds?: number }
   | { kind: 'analysis'; templates: string[]; run?: string }
-  | { kind: 'experiment'; templates: string[]; durationSeconds?: number }
+  | {
+      kind: 'experiment';
+      templates: string[];
+      durationSeconds?: number;
+      /** Name of the experiment, once there is one. */
+      experiment?: string;
+    }
   | { kind: 'headerRoute'; name: string; match?: string }
-  | { kind: 'mirrorRoute'; name: string; percentage?: number }
+  | {
+      kind: 'mirrorRoute';
+      name: string;
+      percentage?: number;
+      /** What is copied, in words: `GET /api`; absent when the route is taken away. */
+      match?: string;
+    }
   | {
       kind: 'scale';
       replicas?: number;
       weight?: number;
       matchTrafficWeight?: boolean;
     }
-  | { kind: 'plugin'; name: string }
+  | {
+      kind: 'plugin';
+      name: string;
+      /** As the controller wrote it, such as `Running`; absent before the step. */
+      pluginPhase?: string;
+      message?: string;
+      /** Without secrets. */
+      config?: JsonValue;
+    }
   | { kind: 'previewUp'; replicas?: number }
   | { kind: 'prePromotionAnalysis'; templates: string[]; run?: string }
   | { kind: 'switch' }

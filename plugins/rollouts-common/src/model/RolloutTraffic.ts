@@ -27,4 +27,11 @@ export interface RolloutTraffic {
   source: 'router' | 'replicas' | 'service';
   /** Name of the traffic router as in the spec, such as `istio`; absent without one. */
   router?: string;
+  /** Whether the router was seen to do as it was told; absent where nobody looks. */
+  isVerified?: boolean;
+  /** Services that lead to a version, by what they lead to. */
+  services: {
+    role: 'stable' | 'canary' | 'active' | 'preview';
+    name: string;
+  }[];
 }
