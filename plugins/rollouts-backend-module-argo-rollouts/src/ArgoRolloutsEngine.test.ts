@@ -1,7 +1,3 @@
-import {
-  RolloutActionKind,
-  rolloutActionKinds,
-} from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { ResourceGraph } from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { describeRolloutEngineContract } from '@progressive-delivery/backstage-plugin-rollouts-node/testUtils';
 import fc from 'fast-check';
@@ -28,9 +24,19 @@ describe('argoRolloutsEngine', () => {
     }
   });
 
-  it('names nothing that it does not own', () => {
+  it('names the Deployment behind a workloadRef, and nothing else', () => {
+    const { root } = loadScenario('workload-paused');
+
+    expect(argoRolloutsEngine.references(root)).toEqual([
+      {
+        group: 'apps',
+        kind: 'Deployment',
+        namespace: root.metadata.namespace,
+        name: 'web-deploy',
+      },
+    ]);
     expect(
-      argoRolloutsEngine.references(loadScenario('workload-paused').root),
+      argoRolloutsEngine.references(loadScenario('canary-timed-pause').root),
     ).toEqual([]);
   });
 
@@ -51,12 +57,20 @@ describe('argoRolloutsEngine', () => {
           const rollout = argoRolloutsEngine.project(graph, now);
 
           expect(JSON.parse(JSON.stringify(rollout))).toEqual(rollout);
-          expect(rollout.actions.map(({ kind }) => kind)).toEqual(
-            rolloutActionKinds,
-          );
-          expect(
-            rollout.actions.filter(a => a.isAvailable).map(a => a.kind),
-          ).toEqual(rolloutActionKinds.filter(kind => hasPlan(kind, graph)));
+          expect(() => argoRolloutsEngine.pods(graph)).not.toThrow();
+          expect(() => argoRolloutsEngine.references(graph.root)).not.toThrow();
+          for (const { isAvailable, kind, target } of rollout.actions) {
+            const planned = argoRolloutsEngine.plan(
+              { kind, target },
+              graph,
+              now,
+            );
+            expect([kind, target, isAvailable]).toEqual([
+              kind,
+              target,
+              planned.outcome === 'plan',
+            ]);
+          }
         },
       ),
       { numRuns: 400 },
@@ -67,10 +81,6 @@ describe('argoRolloutsEngine', () => {
 /** JSON knows no negative zero. */
 function asServed(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
-}
-
-function hasPlan(kind: RolloutActionKind, graph: ResourceGraph): boolean {
-  return argoRolloutsEngine.plan({ kind }, graph).outcome === 'plan';
 }
 
 /** Puts a value somewhere below spec, status, labels or annotations of one of the objects. */

@@ -1,8 +1,9 @@
 import { WatchTarget } from '@progressive-delivery/backstage-plugin-rollouts-node';
 
 /**
- * What the view of a Rollout is made from. No pods and no workloads: a ReplicaSet has the
- * template and the counts, also where the Rollout refers to a Deployment.
+ * What the view of a Rollout is made from, and of an Experiment that no Rollout began. No pods: a
+ * ReplicaSet has the counts. The Deployment behind a `workloadRef` is there for its template,
+ * which a roll back changes; what its versions are, the ReplicaSets tell.
  */
 export const watches: readonly WatchTarget[] = [
   {
@@ -31,6 +32,13 @@ export const watches: readonly WatchTarget[] = [
     version: 'v1alpha1',
     plural: 'experiments',
     kind: 'Experiment',
-    role: 'owned',
+    role: 'rootOrOwned',
+  },
+  {
+    group: 'apps',
+    version: 'v1',
+    plural: 'deployments',
+    kind: 'Deployment',
+    role: 'referenced',
   },
 ];

@@ -24,6 +24,7 @@ describe('analysis runs', () => {
         phase: 'Failed',
         message:
           'Metric "success-rate" assessed Failed due to failed (2) > failureLimit (1)',
+        createdAt: '2026-11-21T05:37:47Z',
         startedAt: '2026-11-21T05:37:47Z',
         completedAt: '2026-11-21T05:37:49Z',
         metrics: [
@@ -65,6 +66,7 @@ describe('analysis runs', () => {
     expect(metrics[metrics.length - 1]).toEqual({
       name: 'later',
       provider: 'web',
+      intervalSeconds: 60,
       phase: 'Pending',
       dryRun: true,
       count: 0,
@@ -96,18 +98,20 @@ describe('analysis runs', () => {
     expect(runsOf(odd)[0].phase).toBe('Unknown');
   });
 
-  it('never hold queries, addresses, headers, arguments or credentials', () => {
+  it('never hold credentials of a source, whatever repeats them', () => {
     const graph = withRun('canary-aborted-by-analysis', run => {
       run.spec.args = [{ name: 'token', value: 'args3cret' }];
       run.spec.metrics[0].provider = {
         web: {
-          url: 'https://urls3cret.example/?q=1',
+          url: 'https://me:urls3cret@metrics.example/rate?q=querys3cret',
           headers: [{ key: 'X-Token', value: 'headers3cret' }],
         },
       };
+      run.spec.metrics[0].successCondition = 'result != "args3cret"';
       run.status.metricResults[0].metadata = {
-        ResolvedPrometheusQuery: 'sum(querys3cret)',
+        ResolvedPrometheusQuery: 'of another source: s3cret',
       };
+      run.status.metricResults[0].message = 'headers3cret is not a token';
       run.status.metricResults[0].measurements[0].message =
         'Get "https://me:words3cret@x/y?token=urls3cret": EOF';
       run.status.message = 'Authorization: Bearer bearers3cret';
@@ -117,5 +121,56 @@ describe('analysis runs', () => {
 
     expect(text).not.toContain('s3cret');
     expect(text).toContain('[hidden]');
+  });
+});
+
+describe('a metric', () => {
+  it('has its limits, lines, query, numbers, jobs and warnings', () => {
+    const graph = structuredClone(loadScenario('step-analysis-running'));
+    const run: any = graph.owned.find(({ kind }) => kind === 'AnalysisRun');
+    run.spec.args = [
+      { name: 'limit', value: '0.9' },
+      { name: 'token', valueFrom: { secretKeyRef: { name: 's', key: 'k' } } },
+    ];
+    run.spec.metrics = [
+      {
+        name: 'rate',
+        interval: '30s',
+        count: '5',
+        failureLimit: '2',
+        inconclusiveLimit: -1,
+        successCondition: 'result[0] >= {{args.limit}}',
+        provider: { prometheus: { query: 'up{t="{{args.token}}"}' } },
+      },
+    ];
+    run.status.metricResults = [
+      {
+        name: 'rate',
+        count: 2,
+        metadata: { ResolvedPrometheusQuery: 'up{t="s3cret"}' },
+        measurements: [
+          { value: '[0.95]', metadata: { warnings: 'slow s3cret' } },
+          { value: '[]', metadata: { 'job-name': 'a.rate.1' } },
+        ],
+      },
+    ];
+
+    const [{ metrics }] = argoRolloutsEngine.project(graph, now).analysisRuns;
+
+    expect(metrics).toMatchObject([
+      {
+        plannedCount: 5,
+        intervalSeconds: 30,
+        limits: { failure: 2, inconclusive: -1 },
+        successCondition: 'result[0] >= 0.9',
+        thresholds: [{ of: 'success', operator: '>=', value: 0.9 }],
+        query: 'up{t="[hidden]"}',
+        warnings: ['slow [hidden]'],
+        measurements: [
+          { value: '[0.95]', number: 0.95 },
+          { value: '[]', isEmpty: true, job: 'a.rate.1' },
+        ],
+      },
+    ]);
   });
 });

@@ -23,7 +23,9 @@ describe('a malformed Rollout', () => {
     expect(gaps).toContain(
       `Rollout web: ${path} is not as expected and is left out.`,
     );
-    expect(argoRolloutsEngine.plan({ kind: 'promote' }, graph)).toMatchObject({
+    expect(
+      argoRolloutsEngine.plan({ kind: 'promote' }, graph, now),
+    ).toMatchObject({
       outcome: 'refusal',
       code: 'unsupported',
     });

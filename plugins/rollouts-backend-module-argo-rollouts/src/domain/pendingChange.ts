@@ -28,6 +28,9 @@ export type PendingChange =
   | 'fullPromotion';
 
 export function pendingChange(state: RolloutState): PendingChange | undefined {
+  if (state.strategy === 'experiment') {
+    return undefined;
+  }
   if (!hasControllerStatus(state.status)) {
     return 'status';
   }

@@ -14,7 +14,8 @@ export function isMalformed(state: RolloutState): boolean {
   return (
     state.strategy === 'unknown' ||
     state.unreadable.some(
-      ({ kind, path }) => kind === 'Rollout' && vital.includes(path),
+      ({ kind, path }) =>
+        kind === state.graph.root.kind && vital.includes(path),
     )
   );
 }

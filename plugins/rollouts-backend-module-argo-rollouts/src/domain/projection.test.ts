@@ -85,6 +85,8 @@ const expected: Record<string, Expected> = {
   'canary-timed-pause': ['Paused', until('2026-11-21T05:37:07.000Z'), 'dddC..'],
   'canary-waiting-to-unpause': ['Progressing', controller, 'dC....'],
   'canary-weight-scaling': ['Progressing', pods(1, 2), 'ddC...'],
+  'canary-with-older-versions': ['Healthy', undefined, 'dd'],
+  'canary-within-rollback-window': ['Healthy', undefined, 'dd'],
   'canary-without-steps': ['Progressing', pods(0, 2), ''],
   'experiment-running': [
     'Progressing',
@@ -97,8 +99,16 @@ const expected: Record<string, Expected> = {
   'istio-weights-of-the-former-update': ['Progressing', undefined, 'C.'],
   'not-seen-by-the-controller': ['Unknown', controller, '......'],
   'progress-deadline-exceeded': ['Degraded', pods(0, 1), 'C..'],
+  'restart-under-way': ['Progressing', pods(3, 4), 'ssssss'],
   'revision-not-observed': ['Progressing', controller, 'dC....'],
   'spec-not-observed': ['Progressing', controller, 'ssssss'],
+  'standalone-experiment-failed': ['Degraded', undefined, ''],
+  'standalone-experiment-running': [
+    'Progressing',
+    until('2026-11-21T06:38:58.000Z'),
+    '',
+  ],
+  'standalone-experiment-terminated': ['Healthy', undefined, ''],
   'step-analysis-inconclusive': ['Paused', { kind: 'decision' }, 'd?..'],
   'step-analysis-running': ['Progressing', run('web-7476488bb6-2-1'), 'dC..'],
   'step-analysis-skipped': ['Progressing', undefined, 'd/C.'],
@@ -107,6 +117,7 @@ const expected: Record<string, Expected> = {
   'user-paused-at-a-weight': ['Paused', { kind: 'resume' }, 'C..'],
   'workload-not-observed': ['Progressing', controller, 'ss'],
   'workload-paused': ['Paused', promotion, 'dC'],
+  'workload-with-an-older-version': ['Paused', promotion, 'dC'],
 };
 
 describe('a Rollout is shown as it is', () => {

@@ -1,4 +1,4 @@
-import { redact, redactValue } from './redact';
+import { isSecretName, redact, redactValue } from './redact';
 
 describe('redact', () => {
   it.each([
@@ -14,6 +14,18 @@ describe('redact', () => {
     ['{"apiKey":"s3cret","x":1}', 's3cret'],
     ['password=s3cret host=db', 's3cret'],
     ['client_secret: s3cret', 's3cret'],
+    ['password="a s3cret with spaces" host=db', 's3cret'],
+    ['{\\"accessToken\\":\\"s3cret\\"}', 's3cret'],
+    ['map[Authorization:[Bearer s3cret!]]', 's3cret'],
+    ['X-Api-Key: s3cret', 's3cret'],
+    ['DD-APPLICATION-KEY=s3cret', 's3cret'],
+    ['Cookie: session=s3cret', 's3cret'],
+    ['postgres://app:s3cr@et@db:5432/x', 's3cr'],
+    ['GET https://x.example/rate?api_key=s3cret', 's3cret'],
+    ['got eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJtZSJ9.c2ln', 'eyJzdWIi'],
+    ['AKIAIOSFODNN7EXAMPLE is not allowed', 'AKIAIOSFODNN7'],
+    ['ghp_abcdefghijklmnopqrstuvwxyz0123456789', 'ghp_abc'],
+    ['-----BEGIN RSA PRIVATE KEY-----\nMIIs3cret', 's3cret'],
   ])('hides the secret in %p', (text, secret) => {
     expect(redact(text)).not.toContain(secret);
     expect(redact(text)).toContain('[hidden]');
@@ -28,6 +40,9 @@ describe('redact', () => {
     ],
     ['ReplicaSet "web-77854d747c" has timed out progressing.'],
     ['[0.98]'],
+    ['sum(rate(http_requests_total{service="web", code=~"5.."}[1m]))'],
+    ['The author of web-1.2 is Ada, keyboard: us'],
+    ['http://metrics.example:9090/api'],
   ])('leaves %p alone', text => {
     expect(redact(text)).toBe(text);
   });
@@ -45,4 +60,26 @@ describe('redact', () => {
       nested: { accessToken: '[hidden]', url: 'ws://[hidden]@x' },
     });
   });
+});
+
+describe('isSecretName', () => {
+  it.each([
+    'token',
+    'apiKey',
+    'API_KEY',
+    'dbPassword',
+    'x-auth',
+    'client-secret',
+  ])('%s is one', name => expect(isSecretName(name)).toBe(true));
+
+  it.each(['author', 'service', 'keyboard', 'passing', 'threshold', 'hash'])(
+    '%s is none',
+    name => expect(isSecretName(name)).toBe(false),
+  );
+});
+
+it('is done at once with a long text', () => {
+  const text = 'a'.repeat(200_000);
+
+  expect(redact(text)).toBe(text);
 });

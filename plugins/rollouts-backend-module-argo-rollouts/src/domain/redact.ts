@@ -1,24 +1,46 @@
 import { JsonValue } from '@backstage/types';
 
-const secretWords =
-  'token|access_token|id_token|api[-_]?key|apikey|password|passwd|pwd|secret|client[-_]?secret|signature|credentials?|auth';
-const hidden = '[hidden]';
+/** Stands for what is not shown. */
+export const hidden = '[hidden]';
+
+const secretName =
+  /token|passw|passphrase|\bpwd\b|secret|credential|signature|\bauth[nz]?\b|authorization|authentication|bearer|cookie|\bjwt\b|(?:api|access|private|application|app|license|session)-?key/;
+
+/** Does something of this name hold a secret, as far as names tell? `author` does not. */
+export function isSecretName(name: string): boolean {
+  const words = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+  return secretName.test(words);
+}
+
+const secretKey =
+  '(?:[\\w-]{0,40}(?:token|passw(?:or)?d|passphrase|secret|api[-_]?key|access[-_]?key|private[-_]?key|app(?:lication)?[-_]?key|credentials?|signature|cookie)[\\w-]{0,40}|(?<![a-z])(?:pwd|auth))';
+const quotedOrWord =
+  '(?:\\\\"(?:[^"\\\\]|\\\\(?!"))*\\\\"|"[^"]*"|\'[^\']*\'|[^\\s"\'&,;]+)';
 
 const rules: readonly [RegExp, string][] = [
+  [
+    /-----BEGIN [A-Z ]*PRIVATE KEY-----[^]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
+    hidden,
+  ],
   // The query of a URL holds the metric query, and often a key.
   [/(\bhttps?:\/\/[^\s"'<>?]*)\?[^\s"'<>]*/gi, `$1?${hidden}`],
-  [/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@"']+@/gi, `$1${hidden}@`],
+  [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/"'?#]*@/gi, `$1${hidden}@`],
   [
-    /(\b(?:proxy-)?authorization["']?\s*[:=]\s*["']?)(?:(?:bearer|basic|token|digest)\s+)?[^\s"',;]+/gi,
+    /(\b(?:proxy-)?authorization\\?["']?\s*[:=]\s*[\\["']*)(?:(?:bearer|basic|token|digest)\s+)?[^\s"',;\]\\]+/gi,
     `$1${hidden}`,
   ],
   [/\b(bearer|basic)\s+[a-z0-9._~+/=-]{8,}/gi, `$1 ${hidden}`],
   [
-    new RegExp(
-      `((?:^|[^a-z])(?:${secretWords})["']?\\s*[:=]\\s*["']?)[^\\s"'&,;]+`,
-      'gi',
-    ),
+    new RegExp(`(${secretKey}\\\\?["']?\\s*[:=]\\s*)${quotedOrWord}`, 'gi'),
     `$1${hidden}`,
+  ],
+  // What is a credential by its looks, wherever it stands.
+  [
+    /\beyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]*)?|\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|\bgh[pousr]_\w{20,}|\bglpat-[\w-]{20,}|\bxox[a-z]-[\w-]{10,}/g,
+    hidden,
   ],
 ];
 
@@ -30,10 +52,7 @@ export function redact(text: string): string {
   );
 }
 
-const secretKeys = new RegExp(
-  `^(args|headers|env|query|authorization|authentication|.*(${secretWords}).*)$`,
-  'i',
-);
+const hiddenKeys = /^(args|headers|env|query)$/i;
 
 /** The same for a value of unknown shape; what is below a suspicious key goes as a whole. */
 export function redactValue(value: JsonValue | undefined): JsonValue {
@@ -47,7 +66,7 @@ export function redactValue(value: JsonValue | undefined): JsonValue {
     return Object.fromEntries(
       Object.entries(value).map(([key, inner]) => [
         key,
-        secretKeys.test(key) ? hidden : redactValue(inner),
+        hiddenKeys.test(key) || isSecretName(key) ? hidden : redactValue(inner),
       ]),
     );
   }

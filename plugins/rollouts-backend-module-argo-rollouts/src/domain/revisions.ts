@@ -2,6 +2,9 @@ import {
   RevisionRole,
   RolloutRevision,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { revisionOrigin } from './revisionOrigin';
+import { revisionTrouble } from './revisionTrouble';
+import { OwnedReplicaSet } from './state/readReplicaSets';
 import { RolloutState } from './state/RolloutState';
 
 /** The versions that the cluster still has a ReplicaSet of, newest first. */
@@ -13,10 +16,7 @@ export function rolloutRevisions(
     podHash: set.podHash,
     revision: set.revision,
     version: names.get(set.podHash) ?? set.podHash,
-    images: set.containers.map(({ name, image }) => ({
-      container: name,
-      image,
-    })),
+    images: imagesOf(set),
     roles: rolesOf(state, set.podHash),
     replicas: {
       desired: set.desired,
@@ -25,7 +25,24 @@ export function rolloutRevisions(
     },
     createdAt: set.createdAt,
     scaleDownAt: set.scaleDownAt,
+    pingPong: pingPongOf(state, set.podHash),
+    trouble: revisionTrouble(state, set),
+    origin: revisionOrigin(set),
   }));
+}
+
+function imagesOf({
+  containers,
+  initContainers,
+}: OwnedReplicaSet): RolloutRevision['images'] {
+  return [
+    ...containers.map(({ name, image }) => ({ container: name, image })),
+    ...initContainers.map(({ name, image }) => ({
+      container: name,
+      image,
+      isInit: true,
+    })),
+  ];
 }
 
 function rolesOf(
@@ -43,4 +60,25 @@ function rolesOf(
       : stable;
   }
   return !isStable && podHash === status.currentPodHash ? ['canary'] : stable;
+}
+
+const otherSide = { ping: 'pong', pong: 'ping' } as const;
+
+/** The stable version has the side that the status names, the new one the other. */
+function pingPongOf(
+  { canary, status }: RolloutState,
+  podHash: string,
+): RolloutRevision['pingPong'] {
+  const stable = status.canary?.stablePingPong;
+  if (canary?.pingPong === undefined || !isSide(stable)) {
+    return undefined;
+  }
+  if (podHash === status.stableRS) {
+    return stable;
+  }
+  return podHash === status.currentPodHash ? otherSide[stable] : undefined;
+}
+
+function isSide(word: string | undefined): word is 'ping' | 'pong' {
+  return word === 'ping' || word === 'pong';
 }

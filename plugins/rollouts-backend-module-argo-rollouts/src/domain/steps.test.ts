@@ -20,7 +20,15 @@ describe('steps of a canary', () => {
       [0, { kind: 'headerRoute', name: 'header-beta', match: 'x-beta is yes' }],
       [0, { kind: 'pause', durationSeconds: 3 }],
       [0, { kind: 'headerRoute', name: 'header-beta' }],
-      [0, { kind: 'mirrorRoute', name: 'mirror-get', percentage: 30 }],
+      [
+        0,
+        {
+          kind: 'mirrorRoute',
+          name: 'mirror-get',
+          percentage: 30,
+          match: 'GET MATCHME',
+        },
+      ],
       [0, { kind: 'pause', durationSeconds: 3 }],
       [0, { kind: 'mirrorRoute', name: 'mirror-get', percentage: 0 }],
       [0, { kind: 'scale', matchTrafficWeight: true }],
@@ -30,6 +38,37 @@ describe('steps of a canary', () => {
       [60, { kind: 'weight', weight: 60 }],
       [60, { kind: 'pause', durationSeconds: 3 }],
     ]);
+  });
+
+  it.each([
+    [[{ method: { exact: 'GET' }, path: { prefix: '/api' } }], 'GET /api…'],
+    [[{ method: { regex: 'GET|HEAD' } }], '~GET|HEAD'],
+    [
+      [{ path: { exact: '/' }, headers: { 'x-team': { prefix: 'qa' } } }],
+      '/ with x-team: qa…',
+    ],
+    [
+      [{ headers: { a: { exact: '1' }, b: { regex: '.+' } } }],
+      'all with a: 1 and b ~.+',
+    ],
+    [[{ path: { exact: '/a' } }, { path: { exact: '/b' } }], '/a or /b'],
+    [[{}], undefined],
+    [[], undefined],
+  ])('say in words what a mirror route with %j copies', (match, words) => {
+    const graph = scenarioWith('istio-weights', ({ spec }) => {
+      spec.strategy!.canary!.steps = [
+        { setMirrorRoute: { name: 'mirror', match } },
+      ];
+    });
+
+    expect(argoRolloutsEngine.project(graph, now).steps[0]).toMatchObject({
+      kind: 'mirrorRoute',
+      percentage: 100,
+    });
+    expect(argoRolloutsEngine.project(graph, now).steps[0]).toHaveProperty(
+      'match',
+      words,
+    );
   });
 
   it('of unknown kind or shape keep their place, name and spec, without secrets', () => {
@@ -52,7 +91,11 @@ describe('steps of a canary', () => {
         name: 'setWeight and pause',
         spec: { setWeight: 40, pause: {} },
       },
-      { kind: 'plugin', name: 'example/contract-tests' },
+      {
+        kind: 'plugin',
+        name: 'example/contract-tests',
+        config: { apiKey: '[hidden]' },
+      },
       { kind: 'scale', weight: 50 },
       { kind: 'unknown', name: 'pause', spec: { duration: 'soon' } },
     ]);
@@ -231,6 +274,45 @@ describe('milestones of a blue-green update', () => {
       waitingFor: { kind: 'decision' },
       currentStepIndex: 1,
       steps: [{ state: 'done' }, { state: 'inconclusive' }, {}, {}, {}],
+    });
+  });
+});
+
+describe('a plugin step', () => {
+  it('has the last word of its plugin, and its configuration without secrets', () => {
+    const graph = scenarioWith(
+      'canary-timed-pause',
+      ({ spec, status }: any) => {
+        spec.strategy.canary.steps[0] = {
+          plugin: {
+            name: 'example/tests',
+            config: { suite: 'smoke', auth: { token: 's3cret' } },
+          },
+        };
+        status.canary.stepPluginStatuses = [
+          {
+            index: 0,
+            name: 'example/tests',
+            operation: 'Run',
+            phase: 'Failed',
+          },
+          {
+            index: 0,
+            name: 'example/tests',
+            operation: 'Terminate',
+            phase: 'Successful',
+            message: 'ended, password: s3cret',
+          },
+        ];
+      },
+    );
+
+    expect(argoRolloutsEngine.project(graph, now).steps[0]).toMatchObject({
+      kind: 'plugin',
+      name: 'example/tests',
+      pluginPhase: 'Successful',
+      message: 'ended, password: [hidden]',
+      config: { suite: 'smoke', auth: '[hidden]' },
     });
   });
 });

@@ -8,6 +8,7 @@ import { RolloutState } from './state/RolloutState';
 import { experimentWeights } from './steps/experimentWeights';
 import { StepList } from './steps/StepList';
 import { actualByReplicas } from './trafficByReplicas';
+import { trafficServices } from './trafficServices';
 
 /** Who gets which version: asked for beside in force. */
 export function rolloutTraffic(
@@ -22,6 +23,7 @@ export function rolloutTraffic(
       asked,
       actual: actualByService(state, max),
       source: 'service',
+      services: trafficServices(state),
     };
   }
   const routing = state.canary?.trafficRouting;
@@ -31,6 +33,7 @@ export function rolloutTraffic(
       asked,
       actual: actualByReplicas(state, max),
       source: 'replicas',
+      services: trafficServices(state),
     };
   }
   return {
@@ -39,6 +42,8 @@ export function rolloutTraffic(
     actual: actualByRouter(state, max),
     source: 'router',
     router: routerName(routing),
+    isVerified: state.status.canary?.weights?.verified,
+    services: trafficServices(state),
   };
 }
 

@@ -7,6 +7,11 @@ const now = new Date('2026-11-21T06:30:00Z');
 const project = (graph: ResourceGraph): Rollout =>
   argoRolloutsEngine.project(graph, now);
 
+const bothServices = [
+  { role: 'stable', name: 'web-stable' },
+  { role: 'canary', name: 'web-canary' },
+];
+
 describe('traffic', () => {
   it('without a router is the share of ready pods, beside what was asked for', () => {
     expect(project(loadScenario('workload-paused')).traffic).toEqual({
@@ -14,6 +19,7 @@ describe('traffic', () => {
       asked: { stable: 66, canary: 34, additional: [] },
       actual: { stable: 67, canary: 33, additional: [] },
       source: 'replicas',
+      services: [],
     });
   });
 
@@ -24,6 +30,7 @@ describe('traffic', () => {
       actual: { stable: 80, canary: 20, additional: [] },
       source: 'router',
       router: 'istio',
+      services: bothServices,
     });
   });
 
@@ -83,6 +90,7 @@ describe('traffic', () => {
       },
       source: 'router',
       router: 'argoproj-labs/gatewayAPI',
+      services: bothServices,
     });
   });
 

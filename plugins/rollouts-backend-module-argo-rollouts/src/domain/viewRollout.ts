@@ -6,11 +6,15 @@ import {
 import { abortReason } from './abortReason';
 import { projectAnalysisRun } from './analysisRuns';
 import { engineId } from './engineId';
+import { projectExperiments } from './experiment/experiments';
+import { RolloutView } from './RolloutView';
+import { viewExperiment } from './experiment/viewExperiment';
 import { rolloutGaps } from './gaps';
 import { pendingChange } from './pendingChange';
 import { isMalformed, rolloutPhase } from './phase';
 import { phaseSince } from './phaseSince';
 import { redact } from './redact';
+import { lastRestart } from './restart';
 import { rolloutRevisions } from './revisions';
 import { isFullyPromoted } from './state/isFullyPromoted';
 import { RolloutState } from './state/RolloutState';
@@ -18,18 +22,49 @@ import { rolloutSteps } from './steps/rolloutSteps';
 import { rolloutTraffic } from './traffic';
 import { newVersionName, versionNames } from './versions';
 import { waitingFor } from './waitingFor';
-
-/** The Rollout as it is shown, without its actions: plans are made from this. */
-export type RolloutView = Omit<Rollout, 'actions'>;
+import { workloadOf } from './workload';
 
 export function viewRollout(state: RolloutState): RolloutView {
   const { graph, status } = state;
-  const phase = rolloutPhase(state);
-  const stepList = rolloutSteps(state);
   const names = versionNames(state);
-  return {
+  const common = {
     ...identify(state),
     strategy: state.strategy,
+    revisions: rolloutRevisions(state, names),
+    analysisRuns: state.runs.map(projectAnalysisRun),
+    observation: {
+      uid: graph.root.metadata.uid,
+      podHash: status.currentPodHash ?? '',
+      stepIndex:
+        state.strategy === 'canary' ? status.currentStepIndex : undefined,
+      generation: graph.root.metadata.generation ?? 0,
+    },
+    gaps: rolloutGaps(state),
+  };
+  return state.strategy === 'experiment'
+    ? { ...common, ...viewExperiment(state) }
+    : { ...common, ...viewUpdate(state, names) };
+}
+
+type UpdateView = Omit<
+  RolloutView,
+  | keyof ReturnType<typeof identify>
+  | 'strategy'
+  | 'revisions'
+  | 'analysisRuns'
+  | 'observation'
+  | 'gaps'
+>;
+
+/** What is particular of a Rollout: one version takes the place of another. */
+function viewUpdate(
+  state: RolloutState,
+  names: ReadonlyMap<string, string>,
+): UpdateView {
+  const { spec, status } = state;
+  const phase = rolloutPhase(state);
+  const stepList = rolloutSteps(state);
+  return {
     ...viewPhase(state, phase),
     waitingFor: isMalformed(state)
       ? undefined
@@ -40,17 +75,10 @@ export function viewRollout(state: RolloutState): RolloutView {
     isFullyPromoted: isFullyPromoted(state),
     ...stepList,
     traffic: rolloutTraffic(state, stepList),
-    revisions: rolloutRevisions(state, names),
-    analysisRuns: state.runs.map(projectAnalysisRun),
+    experiments: projectExperiments(state),
+    workload: workloadOf(spec),
+    restart: lastRestart(state),
     replicas: countReplicas(state),
-    observation: {
-      uid: graph.root.metadata.uid,
-      podHash: status.currentPodHash ?? '',
-      stepIndex:
-        state.strategy === 'canary' ? status.currentStepIndex : undefined,
-      generation: graph.root.metadata.generation ?? 0,
-    },
-    gaps: rolloutGaps(state),
   };
 }
 
@@ -63,7 +91,7 @@ function identify({
     cluster: graph.cluster,
     namespace,
     engine: engineId,
-    kind: 'Rollout',
+    kind: graph.root.kind,
     name,
   };
   return { id: stringifyRolloutRef(ref), ref, labels };

@@ -3,17 +3,19 @@ import { objectMetaSchema, timestampSchema } from './objectMetaSchema';
 
 const count = z.number().int().min(0);
 const numberOrText = z.union([z.number(), z.string()]);
+const texts = z.record(z.string(), z.string());
 
-/**
- * Of the provider only its name is used; what is below it (addresses, queries, headers,
- * passwords) never enters the model.
- */
 const metricSchema = z.object({
   name: z.string(),
   interval: numberOrText.optional(),
   count: numberOrText.optional(),
   successCondition: z.string().optional(),
   failureCondition: z.string().optional(),
+  failureLimit: numberOrText.optional(),
+  inconclusiveLimit: numberOrText.optional(),
+  consecutiveErrorLimit: numberOrText.optional(),
+  consecutiveSuccessLimit: numberOrText.optional(),
+  /** Of any kind. What is below it may hold secrets: only the query goes out, and redacted. */
   provider: z.record(z.string(), z.unknown()).optional(),
 });
 
@@ -23,6 +25,7 @@ const measurementSchema = z.object({
   message: z.string().optional(),
   startedAt: timestampSchema.optional(),
   finishedAt: timestampSchema.optional(),
+  metadata: texts.optional(),
 });
 
 const metricResultSchema = z.object({
@@ -36,6 +39,13 @@ const metricResultSchema = z.object({
   inconclusive: count.optional(),
   error: count.optional(),
   measurements: z.array(measurementSchema).optional(),
+  metadata: texts.optional(),
+});
+
+const argumentSchema = z.object({
+  name: z.string(),
+  value: z.string().optional(),
+  valueFrom: z.record(z.string(), z.unknown()).optional(),
 });
 
 /** An `argoproj.io/v1alpha1` AnalysisRun: only the fields that are used here. */
@@ -44,7 +54,9 @@ export const analysisRunSchema = z.object({
   spec: z
     .object({
       metrics: z.array(metricSchema).optional(),
+      args: z.array(argumentSchema).optional(),
       dryRun: z.array(z.object({ metricName: z.string() })).optional(),
+      terminate: z.boolean().optional(),
     })
     .optional(),
   status: z
@@ -59,5 +71,7 @@ export const analysisRunSchema = z.object({
 });
 
 export type AnalysisRunObject = z.output<typeof analysisRunSchema>;
+export type AnalysisArgument = z.output<typeof argumentSchema>;
 export type MetricSpec = z.output<typeof metricSchema>;
 export type MetricResult = z.output<typeof metricResultSchema>;
+export type MeasurementObject = z.output<typeof measurementSchema>;

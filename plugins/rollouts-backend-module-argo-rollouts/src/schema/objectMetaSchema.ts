@@ -16,7 +16,15 @@ const containersSchema = z.array(
   z.object({ name: z.string(), image: z.string() }),
 );
 
-/** The part of a pod template that tells the version. */
+/** The part of a pod template that tells the version, and where it comes from. */
 export const podTemplateSchema = z.object({
-  spec: z.object({ containers: containersSchema.optional() }).optional(),
+  metadata: z
+    .object({ annotations: z.record(z.string(), z.string()).optional() })
+    .optional(),
+  spec: z
+    .object({
+      containers: containersSchema.optional(),
+      initContainers: containersSchema.optional(),
+    })
+    .optional(),
 });

@@ -16,6 +16,15 @@ export const replicaSetSchema = z.object({
     .object({
       readyReplicas: count.optional(),
       availableReplicas: count.optional(),
+      conditions: z
+        .array(
+          z.object({
+            type: z.string(),
+            status: z.string().optional(),
+            message: z.string().optional(),
+          }),
+        )
+        .optional(),
     })
     .optional(),
 });

@@ -18,6 +18,11 @@ const canarySchema = z.object({
   /** Each is parsed on its own, so that one that is not understood keeps its place. */
   steps: z.array(z.unknown()).optional(),
   trafficRouting: z.record(z.string(), z.unknown()).optional(),
+  canaryService: z.string().optional(),
+  stableService: z.string().optional(),
+  pingPong: z
+    .object({ pingService: z.string(), pongService: z.string() })
+    .optional(),
   dynamicStableScale: z.boolean().optional(),
   scaleDownDelaySeconds: count.optional(),
   abortScaleDownDelaySeconds: count.optional(),
@@ -25,6 +30,8 @@ const canarySchema = z.object({
 });
 
 const blueGreenSchema = z.object({
+  activeService: z.string().optional(),
+  previewService: z.string().optional(),
   previewReplicaCount: count.optional(),
   autoPromotionEnabled: z.boolean().optional(),
   autoPromotionSeconds: count.optional(),
@@ -39,7 +46,13 @@ const rolloutSpecSchema = z.object({
   paused: z.boolean().optional(),
   restartAt: timestampSchema.optional(),
   template: podTemplateSchema.optional(),
-  workloadRef: z.object({ name: z.string().optional() }).optional(),
+  workloadRef: z
+    .object({
+      apiVersion: z.string().optional(),
+      kind: z.string().optional(),
+      name: z.string().optional(),
+    })
+    .optional(),
   strategy: z
     .object({
       canary: canarySchema.optional(),
@@ -55,6 +68,7 @@ export const rolloutSchema = z.object({
   status: rolloutStatusSchema.optional(),
 });
 
+export type RolloutObject = z.output<typeof rolloutSchema>;
 export type RolloutSpec = z.output<typeof rolloutSpecSchema>;
 export type CanarySpec = z.output<typeof canarySchema>;
 export type BlueGreenSpec = z.output<typeof blueGreenSchema>;

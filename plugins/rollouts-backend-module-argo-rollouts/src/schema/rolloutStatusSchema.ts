@@ -25,13 +25,17 @@ const canaryStatusSchema = z.object({
       canary: destinationSchema,
       stable: destinationSchema,
       additional: z.array(destinationSchema).optional(),
+      /** Only with a router whose load balancer can be asked. */
+      verified: z.boolean().optional(),
     })
     .optional(),
+  stablePingPong: z.string().optional(),
   stepPluginStatuses: z
     .array(
       z.object({
         index: count,
         phase: z.string().optional(),
+        message: z.string().optional(),
         startedAt: timestampSchema.optional(),
         finishedAt: timestampSchema.optional(),
       }),

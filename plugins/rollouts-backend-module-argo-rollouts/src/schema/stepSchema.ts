@@ -8,17 +8,31 @@ const duration = z
   .union([z.string(), z.number()])
   .refine(value => durationSeconds(value) !== undefined);
 
+const stringMatch = z.object({
+  exact: z.string().optional(),
+  prefix: z.string().optional(),
+  regex: z.string().optional(),
+});
+
+/** What a header, a method or a path has to be. */
+export type StringMatch = z.output<typeof stringMatch>;
+
 const headerMatch = z.object({
   headerName: z.string(),
-  headerValue: z.object({
-    exact: z.string().optional(),
-    prefix: z.string().optional(),
-    regex: z.string().optional(),
-  }),
+  headerValue: stringMatch,
 });
 
 /** A rule of a header route. */
 export type HeaderMatch = z.output<typeof headerMatch>;
+
+const mirrorMatch = z.object({
+  method: stringMatch.optional(),
+  path: stringMatch.optional(),
+  headers: z.record(z.string(), stringMatch).optional(),
+});
+
+/** A rule of a mirror route. */
+export type MirrorMatch = z.output<typeof mirrorMatch>;
 
 /**
  * The value of each kind of canary step. Strict on purpose: a step that does not fit is shown
@@ -31,12 +45,19 @@ export const stepSchemas = {
     templates: z.array(z.object({ templateName: z.string() })).default([]),
   }),
   experiment: z.object({
-    templates: z.array(named.extend({ weight: count.optional() })).default([]),
+    templates: z
+      .array(
+        named.extend({
+          specRef: z.string().optional(),
+          weight: count.optional(),
+        }),
+      )
+      .default([]),
     duration: duration.optional(),
   }),
   setHeaderRoute: named.extend({ match: z.array(headerMatch).optional() }),
   setMirrorRoute: named.extend({
-    match: z.array(z.unknown()).optional(),
+    match: z.array(mirrorMatch).optional(),
     percentage: count.optional(),
   }),
   setCanaryScale: z.object({
@@ -44,5 +65,5 @@ export const stepSchemas = {
     weight: count.optional(),
     matchTrafficWeight: z.boolean().optional(),
   }),
-  plugin: named,
+  plugin: named.extend({ config: z.unknown().optional() }),
 };

@@ -11,13 +11,18 @@ import { parseAllDocuments } from 'yaml';
 
 const fixtures = join(__dirname, '..', '__fixtures__');
 
-/** Situations of real Rollouts: a folder each, with the objects as the cluster served them. */
+/**
+ * Situations of real Rollouts, and of Experiments of their own: a folder each, with the objects as
+ * the cluster served them.
+ */
 export function scenarioNames(): string[] {
   return readdirSync(fixtures).sort();
 }
 
 export function loadScenario(name: string): ResourceGraph {
-  const [root] = readObjects(name, 'rollout.yaml');
+  const [root] = ['rollout.yaml', 'experiment.yaml'].flatMap(file =>
+    readObjects(name, file),
+  );
   return {
     cluster: 'prod-eu-1',
     root,
@@ -26,7 +31,7 @@ export function loadScenario(name: string): ResourceGraph {
       'analysisruns.yaml',
       'experiments.yaml',
     ].flatMap(file => readObjects(name, file)),
-    referenced: [],
+    referenced: readObjects(name, 'deployments.yaml'),
     unavailable: [],
   };
 }

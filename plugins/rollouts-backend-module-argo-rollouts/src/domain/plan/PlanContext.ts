@@ -4,14 +4,15 @@ import {
   RefusalCode,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { RolloutState } from '../state/RolloutState';
-import { RolloutView } from '../viewRollout';
+import { RolloutView } from '../RolloutView';
 
 /** What a plan is made from: the judged view, and the parsed objects behind it. */
 export interface PlanContext {
   state: RolloutState;
   view: RolloutView;
-  /** Of the plan; absent when nothing will be sent. */
-  now?: Date;
+  now: Date;
+  /** Of an action on a part of the rollout, which it names. */
+  target?: string;
 }
 
 /** A plan with what its button says, or why there is none. */

@@ -1,4 +1,4 @@
-import { durationWords, podWords } from '../words/amounts';
+import { capital, durationWords, podWords } from '../words/amounts';
 import {
   describePosition,
   describeShare,
@@ -66,7 +66,7 @@ function leavingBlueGreen(context: PlanContext): LeavingWords {
       ? `If the post-promotion analysis succeeds: ${describeOldPods(
           context,
         )}. If it fails, everybody goes back to ${stableVersion(view)}.`
-      : `Then ${describeOldPods(context)}. Nobody is asked again.`,
+      : `${capital(describeOldPods(context))}. Nobody is asked again.`,
     hint: `switches all traffic to ${newVersion(view)}`,
   };
 }

@@ -1,18 +1,28 @@
+import { KubernetesObject } from '@progressive-delivery/backstage-plugin-rollouts-node';
+import { asObject } from './asObject';
 import { PlanContext } from './PlanContext';
 
 /** Name of the GitOps tool that manages the object, if one left its mark on it. */
-export function gitOpsTool({ state }: PlanContext): string | undefined {
-  const { annotations, labels } = state;
+export function gitOpsToolOf({
+  metadata,
+}: KubernetesObject): string | undefined {
+  const labels = Object.keys(asObject(metadata.labels));
+  const annotations = Object.keys(asObject(metadata.annotations));
   if (
-    'argocd.argoproj.io/tracking-id' in annotations ||
-    'argocd.argoproj.io/instance' in labels
+    annotations.includes('argocd.argoproj.io/tracking-id') ||
+    labels.includes('argocd.argoproj.io/instance')
   ) {
     return 'Argo CD';
   }
-  const isFlux = Object.keys(labels).some(label =>
+  const isFlux = labels.some(label =>
     /^(kustomize|helm)\.toolkit\.fluxcd\.io\/name$/.test(label),
   );
   return isFlux ? 'Flux' : undefined;
+}
+
+/** The same for the Rollout. */
+export function gitOpsTool({ state }: PlanContext): string | undefined {
+  return gitOpsToolOf(state.graph.root);
 }
 
 /** A plan that changes the spec may be undone from Git; one of the status only is not. */

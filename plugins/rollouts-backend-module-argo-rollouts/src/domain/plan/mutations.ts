@@ -1,5 +1,7 @@
-import { JsonValue } from '@backstage/types';
+import { place } from './place';
+import { JsonObject, JsonValue } from '@backstage/types';
 import { ClusterMutation } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { KubernetesObject } from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { PlanContext } from './PlanContext';
 
 /** Of the plan that it belonged to; ISO 8601. Read by nobody. */
@@ -20,58 +22,111 @@ export function patchStatus(
   context: PlanContext,
   operations: readonly PatchOperation[],
 ): ClusterMutation {
-  return {
-    kind: 'kubernetes',
-    method: 'PATCH',
-    path: `${rolloutPath(context)}/status`,
-    contentType: 'application/json-patch+json',
-    body: [...identity(context), ...operations],
-  };
+  const { path } = place(context.state.graph.root);
+  return jsonPatch(`${path}/status`, [...identity(context), ...operations]);
+}
+
+/** The same for the spec. */
+export function patchSpec(
+  context: PlanContext,
+  operations: readonly PatchOperation[],
+): ClusterMutation {
+  const { path } = place(context.state.graph.root);
+  return jsonPatch(path, [...identity(context), ...operations]);
 }
 
 /**
  * Ends a pause that a person set. A request of its own, since a patch of the status drops the
  * spec and the reverse.
  */
-export function endUserPause(context: PlanContext): ClusterMutation[] {
-  if (context.state.spec.paused !== true) {
-    return [];
-  }
-  return [
-    {
-      kind: 'kubernetes',
-      method: 'PATCH',
-      path: rolloutPath(context),
-      contentType: 'application/json-patch+json',
-      body: [
-        ...identity(context),
-        test('/spec/paused', true),
-        { op: 'replace', path: '/spec/paused', value: false },
-      ],
-    },
-  ];
+export function endUserPause(
+  context: PlanContext,
+  guards: readonly PatchOperation[] = [],
+): ClusterMutation[] {
+  return context.state.spec.paused === true
+    ? [
+        patchSpec(context, [
+          ...guards,
+          test('/spec/paused', true),
+          { op: 'replace', path: '/spec/paused', value: false },
+        ]),
+      ]
+    : [];
 }
 
 /**
  * Touches the object, so that a controller that overlooked a change of its status looks again: to
  * send that change once more would be no change, and wake nobody.
  */
-export function nudge(context: PlanContext): ClusterMutation | undefined {
-  return (
-    context.now && {
-      kind: 'kubernetes',
-      method: 'PATCH',
-      path: rolloutPath(context),
-      contentType: 'application/merge-patch+json',
-      body: {
-        metadata: {
-          // Another object of this name is none of ours: the cluster refuses another uid.
-          uid: context.state.graph.root.metadata.uid,
-          annotations: { [nudgedAtAnnotation]: context.now.toISOString() },
-        },
+export function nudge({ state, now }: PlanContext): ClusterMutation {
+  const { root } = state.graph;
+  return {
+    kind: 'kubernetes',
+    method: 'PATCH',
+    path: place(root).path,
+    contentType: 'application/merge-patch+json',
+    body: {
+      metadata: {
+        // Another object of this name is none of ours: the cluster refuses another uid.
+        uid: root.metadata.uid,
+        annotations: { [nudgedAtAnnotation]: now.toISOString() },
       },
-    }
-  );
+    },
+  };
+}
+
+/** A patch of any object, refused when it is another one of the same name. */
+export function patchObject(
+  object: KubernetesObject,
+  operations: readonly PatchOperation[],
+): ClusterMutation {
+  return jsonPatch(place(object).path, [
+    test('/metadata/uid', object.metadata.uid),
+    ...operations,
+  ]);
+}
+
+/** Tells an AnalysisRun or Experiment to end, unless it has another phase by now. */
+export function terminate(
+  object: KubernetesObject,
+  seen: { spec?: { terminate?: boolean }; status?: { phase?: string } },
+): ClusterMutation {
+  return patchObject(object, [
+    ...testIfPresent('/status/phase', seen.status?.phase),
+    ...testIfPresent('/spec/terminate', seen.spec?.terminate),
+    { op: 'add', path: '/spec/terminate', value: true },
+  ]);
+}
+
+/** A merge patch that is refused when the object is not the one, or not as it was seen. */
+export function mergeAsSeen(
+  object: KubernetesObject,
+  body: JsonObject,
+): ClusterMutation {
+  const { uid, resourceVersion } = object.metadata;
+  return {
+    kind: 'kubernetes',
+    method: 'PATCH',
+    path: place(object).path,
+    contentType: 'application/merge-patch+json',
+    body: { metadata: { uid, resourceVersion }, ...body },
+  };
+}
+
+/** Deletes an object as it was seen: not another of its name, and not with news in it. */
+export function deleteObject(object: KubernetesObject): ClusterMutation {
+  const { uid, resourceVersion } = object.metadata;
+  return {
+    kind: 'kubernetes',
+    method: 'DELETE',
+    path: place(object).path,
+    contentType: 'application/json',
+    body: {
+      apiVersion: 'v1',
+      kind: 'DeleteOptions',
+      preconditions: { uid, resourceVersion },
+    },
+  };
 }
 
 export function test(path: string, value: JsonValue): PatchOperation {
@@ -86,18 +141,19 @@ export function testIfPresent(
   return value === undefined ? [] : [test(path, value)];
 }
 
+function jsonPatch(path: string, body: PatchOperation[]): ClusterMutation {
+  return {
+    kind: 'kubernetes',
+    method: 'PATCH',
+    path,
+    contentType: 'application/json-patch+json',
+    body,
+  };
+}
+
 function identity({ state }: PlanContext): PatchOperation[] {
   return [
     test('/metadata/uid', state.graph.root.metadata.uid),
     ...testIfPresent('/status/currentPodHash', state.status.currentPodHash),
   ];
-}
-
-function rolloutPath({ view: { ref } }: PlanContext): string {
-  return [
-    '/apis/argoproj.io/v1alpha1/namespaces',
-    encodeURIComponent(ref.namespace),
-    'rollouts',
-    encodeURIComponent(ref.name),
-  ].join('/');
 }

@@ -106,16 +106,16 @@ function endFullPromotion({ state }: PlanContext): PatchOperation[] {
 }
 
 function command(context: PlanContext): string {
-  const { state, view } = context;
+  const { state } = context;
   const patchOfStatus = (status: JsonObject) =>
-    patchCommand(view, { status }, '--subresource status');
+    patchCommand(context, { status }, '--subresource status');
   return inOrder(
     ...(wasAskedBefore(context) ? [patchOfStatus({ abort: null })] : []),
     state.status.promoteFull
       ? patchOfStatus({ promoteFull: null, abort: true })
-      : argoCommand(view, 'abort'),
+      : argoCommand(context, 'abort'),
     ...(state.spec.paused
-      ? [patchCommand(view, { spec: { paused: false } })]
+      ? [patchCommand(context, { spec: { paused: false } })]
       : []),
   );
 }

@@ -18,7 +18,7 @@ export function planLeavePause(context: PlanContext): PlannedAction {
       action: 'promote',
       effect,
       warnings: warnOfUserPauseInGit(context),
-      kubectl: argoCommand(view, 'promote'),
+      kubectl: argoCommand(context, 'promote'),
       steps: [
         patchStatus(context, [
           ...testIfPresent('/status/currentStepIndex', status.currentStepIndex),

@@ -2,7 +2,7 @@ import { isFullyPromoted } from '../state/isFullyPromoted';
 import { newVersion } from '../words/describePosition';
 import { PlanContext, PlannedAction, refuse } from './PlanContext';
 import { planLeavePause } from './planLeavePause';
-import { planResume } from './planResume';
+import { endPauseOfPerson } from './planResume';
 import { planSkipInconclusive } from './planSkipInconclusive';
 import {
   refuseAnyAction,
@@ -56,7 +56,7 @@ function choosePlan(context: PlanContext): PlannedAction {
   const { canary, pauseConditions = [] } = context.state.status;
   if (pauseConditions.length === 0) {
     return context.state.spec.paused
-      ? planResume(context)
+      ? endPauseOfPerson(context, 'promote')
       : refuse('not-applicable', whyNotPaused(context));
   }
   const isStepInconclusive =

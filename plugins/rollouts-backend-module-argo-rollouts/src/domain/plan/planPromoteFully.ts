@@ -1,6 +1,6 @@
 import { isFinished } from '../analysisRuns';
 import { isFullyPromoted } from '../state/isFullyPromoted';
-import { weightWords } from '../words/amounts';
+import { capital, weightWords } from '../words/amounts';
 import {
   describePosition,
   describeShare,
@@ -17,6 +17,7 @@ import {
   refuseInvalidSpec,
   refuseWhilePending,
 } from './refusals';
+import { warnOfSkippedJudgement } from './warnOfSkippedJudgement';
 
 /** Skips all remaining steps, pauses and analyses. */
 export function planPromoteFully(context: PlanContext): PlannedAction {
@@ -60,7 +61,7 @@ function plan(context: PlanContext): PlannedAction {
       action: 'promoteFully',
       effect: describeEffect(context),
       warnings: warnings(context),
-      kubectl: argoCommand(view, 'promote', '--full'),
+      kubectl: argoCommand(context, 'promote', '--full'),
       steps: [
         patchStatus(context, [
           ...testIfPresent('/status/abort', state.status.abort),
@@ -83,21 +84,27 @@ function describeEffect(context: PlanContext) {
   const isAborted = view.phase === 'Aborted';
   const place = position === undefined ? 'is under way' : `is at ${position}`;
   const skipped = describeSkipped(context);
-  const traffic =
-    view.traffic.source === 'service'
-      ? 'all traffic is switched to it'
-      : `it goes to ${weightWords(view.traffic.max, view.traffic.max)}`;
   return {
     now: `The update to ${version} ${
       isAborted ? 'was aborted' : place
     }, ${describeShare(view)}.`,
-    atOnce: `${skipped[0].toUpperCase()}${skipped.slice(
-      1,
-    )}. ${version} is scaled to all pods, and ${traffic} as they get ready.`,
-    afterwards: `Then ${oldPods(
-      context,
+    atOnce: `${capital(
+      skipped,
+    )}. ${version} is scaled to all pods, and ${describeTraffic(context)}.`,
+    afterwards: `${capital(
+      oldPods(context),
     )}. Nobody is asked, and no analysis can stop it.`,
   };
+}
+
+function describeTraffic({ view }: PlanContext): string {
+  const { actual, asked, max, source } = view.traffic;
+  if (source !== 'service') {
+    return `it goes to ${weightWords(max, max)} as they get ready`;
+  }
+  return (actual ?? asked).canary > 0
+    ? 'it keeps all traffic'
+    : 'all traffic is switched to it as they get ready';
 }
 
 function oldPods(context: PlanContext): string {
@@ -137,6 +144,7 @@ function warnings(context: PlanContext): string[] {
         ]
       : []),
     ...running.map(run => `The running analysis ${run.name} is cut short.`),
+    ...warnOfSkippedJudgement(context),
     ...warnOfUserPauseInGit(context),
   ];
 }

@@ -1,16 +1,29 @@
 import {
   ActionPlan,
   RolloutActionKind,
-  rolloutActionKinds,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { ResourceGraph } from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { argoRolloutsEngine } from '../../ArgoRolloutsEngine';
-import { applyMutation, withoutGuards } from '../../testing/applyJsonPatch';
-import { loadScenario, scenarioNames } from '../../testing/loadScenario';
+import { addressedObject, applyMutation } from '../../testing/applyMutation';
+import {
+  loadScenario,
+  scenarioNames,
+  scenarioWith,
+} from '../../testing/loadScenario';
+import { withoutGuards } from '../../testing/withoutGuards';
 
-function planOf(kind: RolloutActionKind, scenario: string): ActionPlan {
-  const answer = argoRolloutsEngine.plan({ kind }, loadScenario(scenario));
+const now = new Date('2026-11-21T06:30:00Z');
+
+function planOf(
+  kind: RolloutActionKind,
+  scenario: string | ResourceGraph,
+  target?: string,
+): ActionPlan {
+  const graph =
+    typeof scenario === 'string' ? loadScenario(scenario) : scenario;
+  const answer = argoRolloutsEngine.plan({ kind, target }, graph, now);
   if (answer.outcome === 'refusal') {
-    throw new Error(`${scenario}: ${answer.reason}`);
+    throw new Error(answer.reason);
   }
   return answer;
 }
@@ -73,6 +86,22 @@ describe('a plan, apart from its guards, sends what the kubectl plugin 1.9.1 sen
     ['retry', 'canary-aborted-by-a-person', [status({ abort: false })]],
     ['retry', 'canary-aborted-by-analysis', [status({ abort: false })]],
     ['retry', 'bluegreen-aborted-and-run-deleted', [status({ abort: false })]],
+    ['skip', 'step-analysis-running', [status({ currentStepIndex: 2 })]],
+    ['skip', 'experiment-running', [status({ currentStepIndex: 2 })]],
+    ['skip', 'canary-weight-scaling', [status({ currentStepIndex: 3 })]],
+    [
+      'pause',
+      'canary-paused-until-promoted',
+      [['', { spec: { paused: true } }]],
+    ],
+    ['pause', 'bluegreen-paused', [['', { spec: { paused: true } }]]],
+    ['resume', 'user-paused-at-a-pause', [resume]],
+    ['resume', 'user-paused-at-a-weight', [resume]],
+    [
+      'restart',
+      'canary-fully-promoted',
+      [['', { spec: { restartAt: '2026-11-21T06:30:00Z' } }]],
+    ],
   ])('%s in %s', (kind, scenario, sent) => {
     const { namespace } = loadScenario(scenario).root.metadata;
     const main = `/apis/argoproj.io/v1alpha1/namespaces/${namespace}/rollouts/web`;
@@ -113,16 +142,13 @@ describe('a plan differs from the plugin where that does harm', () => {
 });
 
 describe('the nudge for a controller that lost the request', () => {
-  const now = new Date('2026-11-20T14:44:31Z');
-  const nudgeOf = (kind: RolloutActionKind, scenario: string, at?: Date) => {
-    const plan = argoRolloutsEngine.plan({ kind }, loadScenario(scenario), at);
-    return plan.outcome === 'plan' ? plan.nudge : plan;
-  };
+  const nudgeOf = (kind: RolloutActionKind, scenario: string) =>
+    planOf(kind, scenario).nudge;
 
   it('changes an annotation of the very object that is aborted, and nothing else', () => {
     const { metadata } = loadScenario('canary-paused-until-promoted').root;
 
-    expect(nudgeOf('abort', 'canary-paused-until-promoted', now)).toEqual({
+    expect(nudgeOf('abort', 'canary-paused-until-promoted')).toEqual({
       kind: 'kubernetes',
       method: 'PATCH',
       path: `/apis/argoproj.io/v1alpha1/namespaces/${metadata.namespace}/rollouts/web`,
@@ -131,90 +157,212 @@ describe('the nudge for a controller that lost the request', () => {
         metadata: {
           uid: metadata.uid,
           annotations: {
-            'progressive-delivery.io/nudged-at': '2026-11-20T14:44:31.000Z',
+            'progressive-delivery.io/nudged-at': '2026-11-21T06:30:00.000Z',
           },
         },
       },
     });
   });
 
-  it('is planned where aborts are known to get lost, once there is a time', () => {
-    const scenario = 'canary-paused-until-promoted';
-
-    expect(nudgeOf('promote', scenario, now)).toBeUndefined();
-    expect(nudgeOf('abort', scenario)).toBeUndefined();
+  it('is planned only where aborts are known to get lost', () => {
+    expect(nudgeOf('promote', 'canary-paused-until-promoted')).toBeUndefined();
   });
 });
 
-const plans = scenarioNames().flatMap(scenario =>
-  rolloutActionKinds
-    .filter(
-      kind =>
-        argoRolloutsEngine.plan({ kind }, loadScenario(scenario)).outcome ===
-        'plan',
-    )
-    .map(kind => [kind, scenario] as const),
-);
+describe('a plan for a part, apart from its guards, sends what the kubectl plugin sends', () => {
+  const base = (namespace: string) =>
+    `/apis/argoproj.io/v1alpha1/namespaces/${namespace}`;
+
+  it.each<{
+    kind: RolloutActionKind;
+    scenario: string;
+    target: string;
+    path: string;
+    body: object;
+  }>([
+    {
+      kind: 'terminateRun',
+      scenario: 'step-analysis-running',
+      target: 'web-7476488bb6-2-1',
+      path: `${base('analysis-step-success')}/analysisruns/web-7476488bb6-2-1`,
+      body: { spec: { terminate: true } },
+    },
+    {
+      kind: 'terminateExperiment',
+      scenario: 'standalone-experiment-running',
+      target: 'trial',
+      path: `${base('experiment-standalone-terminated')}/experiments/trial`,
+      body: { spec: { terminate: true } },
+    },
+    {
+      kind: 'retryExperiment',
+      scenario: 'standalone-experiment-failed',
+      target: 'trial',
+      path: `${base('experiment-retry')}/experiments/trial`,
+      body: { status: null },
+    },
+    {
+      kind: 'rollBack',
+      scenario: 'canary-with-older-versions',
+      target: '67fc9fc85c',
+      path: `${base('canary-undo-older')}/rollouts/web`,
+      body: { spec: { template: templateOf('web:v1') } },
+    },
+    {
+      kind: 'rollBack',
+      scenario: 'workload-with-an-older-version',
+      target: '84c5f745db',
+      path: '/apis/apps/v1/namespaces/workloadref-onsuccess/deployments/web-deploy',
+      body: {
+        spec: {
+          template: {
+            metadata: { labels: { app: 'web' } },
+            spec: {
+              containers: [{ name: 'web', image: 'web:v2', resources: {} }],
+            },
+          },
+        },
+      },
+    },
+  ])('$kind in $scenario: $target', ({ kind, scenario, target, ...write }) => {
+    const { steps } = planOf(kind, scenario, target);
+
+    expect(steps.map(withoutGuards)).toEqual([write]);
+  });
+
+  function templateOf(image: string) {
+    return {
+      metadata: { labels: { app: 'web' } },
+      spec: {
+        containers: [
+          {
+            name: 'web',
+            image,
+            ports: [{ containerPort: 8080 }],
+            resources: { requests: { cpu: '10m', memory: '32Mi' } },
+          },
+        ],
+      },
+    };
+  }
+
+  it('takes the order to end back when a terminated experiment begins again', () => {
+    const plan = planOf(
+      'retryExperiment',
+      'standalone-experiment-terminated',
+      'trial',
+    );
+
+    expect(plan.steps.map(withoutGuards)).toEqual([
+      expect.objectContaining({
+        body: { spec: { terminate: null }, status: null },
+      }),
+    ]);
+    expect(plan.kubectl).toContain('kubectl patch experiments.argoproj.io');
+  });
+});
+
+const plans = scenarioNames().flatMap(scenario => {
+  const graph = loadScenario(scenario);
+  return argoRolloutsEngine
+    .project(graph, now)
+    .actions.filter(({ isAvailable }) => isAvailable)
+    .map(({ kind, target }) => [kind, scenario, target] as const);
+});
 
 describe('the guards of every plan', () => {
   it('exist', () => {
-    expect(plans.length).toBeGreaterThan(50);
+    expect(plans.length).toBeGreaterThan(150);
   });
 
   it.each(plans)(
-    'hold for what was seen, and every request changes something: %s in %s',
-    (kind, scenario) => {
-      const { root } = loadScenario(scenario);
-
-      planOf(kind, scenario).steps.reduce((before, step) => {
+    'hold for what was seen, and every request changes something: %s in %s (%s)',
+    (kind, scenario, target) => {
+      planOf(kind, scenario, target).steps.reduce((before, step) => {
         const after = applyMutation(before, step);
         expect(after).not.toEqual(before);
         return after;
-      }, root);
+      }, loadScenario(scenario));
     },
   );
 
   it.each(plans)(
-    'refuse another object and another version: %s in %s',
-    (kind, scenario) => {
-      const { root } = loadScenario(scenario);
-      const [first] = planOf(kind, scenario).steps;
-      const recreated = {
-        ...root,
-        metadata: { ...root.metadata, uid: 'another' },
-      };
-      const newer = {
-        ...root,
-        status: { ...(root.status as object), currentPodHash: '85c9f9d6b7' },
-      };
+    'refuse another object of the same name: %s in %s (%s)',
+    (kind, scenario, target) => {
+      const { steps } = planOf(kind, scenario, target);
 
-      expect(() => applyMutation(recreated, first)).toThrow('422');
-      expect(() => applyMutation(newer, first)).toThrow('422');
+      for (const step of steps) {
+        const recreated = structuredClone(loadScenario(scenario));
+        addressedObject(recreated, step).metadata.uid = 'another';
+        expect(() => applyMutation(recreated, step)).toThrow(/^4(22|09): /);
+      }
     },
   );
 
-  it.each(plans.filter(([kind]) => kind === 'promote' || kind === 'retry'))(
-    'refuse the same a second time: %s in %s',
-    (kind, scenario) => {
-      const { root } = loadScenario(scenario);
-      const { steps } = planOf(kind, scenario);
+  it.each(plans)(
+    'refuse an object with news that matter: %s in %s (%s)',
+    (kind, scenario, target) => {
+      const { steps } = planOf(kind, scenario, target);
 
-      const once = steps.reduce(applyMutation, root);
+      for (const step of steps) {
+        const newer = structuredClone(loadScenario(scenario));
+        const object = addressedObject(newer, step);
+        object.metadata.resourceVersion = 'newer';
+        object.metadata.generation = 99;
+        object.status = {
+          ...(object.status as object),
+          currentPodHash: '85c9f9d6b7',
+          phase: 'Error',
+        };
+        expect(() => applyMutation(newer, step)).toThrow(/^4(22|09): /);
+      }
+    },
+  );
 
-      expect(() => applyMutation(once, steps[0])).toThrow('422');
+  it.each(
+    plans.filter(([kind]) =>
+      ['promote', 'retry', 'skip', 'resume'].includes(kind),
+    ),
+  )(
+    'refuse the same a second time: %s in %s (%s)',
+    (kind, scenario, target) => {
+      const { steps } = planOf(kind, scenario, target);
+
+      const once = steps.reduce(applyMutation, loadScenario(scenario));
+
+      expect(() => applyMutation(once, steps[0])).toThrow(/^4(22|04): /);
     },
   );
 
   it('refuse a promotion that was meant for another step', () => {
-    const { root } = loadScenario('canary-timed-pause');
+    const graph = loadScenario('canary-timed-pause');
+    const { metadata } = loadScenario('canary-paused-until-promoted').root;
     const [step] = planOf('promote', 'canary-paused-until-promoted').steps;
-    const sameObject = {
-      ...root,
-      metadata: loadScenario('canary-paused-until-promoted').root.metadata,
-    };
 
-    expect(() => applyMutation(sameObject, step)).toThrow(
-      '422: test /status/currentStepIndex failed',
+    expect(() =>
+      applyMutation({ ...graph, root: { ...graph.root, metadata } }, step),
+    ).toThrow('422: test /status/currentStepIndex failed');
+  });
+
+  it('refuse to skip an analysis that has decided meanwhile', () => {
+    const [step] = planOf('skip', 'step-analysis-running').steps;
+    const decided = scenarioWith('step-analysis-running', root => {
+      root.status.canary!.currentStepAnalysisRunStatus!.status = 'Failed';
+    });
+
+    expect(() => applyMutation(decided, step)).toThrow(
+      '422: test /status/canary/currentStepAnalysisRunStatus/status failed',
+    );
+  });
+
+  it('refuse to replace a template that somebody else has replaced meanwhile', () => {
+    const scenario = 'workload-with-an-older-version';
+    const [step] = planOf('rollBack', scenario, '84c5f745db').steps;
+    const graph = structuredClone(loadScenario(scenario));
+    graph.referenced[0].metadata.generation! += 1;
+
+    expect(() => applyMutation(graph, step)).toThrow(
+      '422: test /metadata/generation failed',
     );
   });
 });

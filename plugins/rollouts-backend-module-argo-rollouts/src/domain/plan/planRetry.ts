@@ -1,15 +1,18 @@
+import { KubernetesObject } from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { isAbortCarriedOut, messageReason } from '../state/controllerPhase';
+import { capital, listWords } from '../words/amounts';
 import { describeNextStep } from '../words/describeNextStep';
 import { newVersion, stableVersion } from '../words/describePosition';
 import { describeRemaining } from '../words/describeRemaining';
-import { argoCommand, deleteRunCommand } from './kubectl';
-import { patchStatus, test } from './mutations';
+import { argoCommand, deleteCommandFor, inOrder } from './kubectl';
+import { deleteObject, patchStatus, test } from './mutations';
 import { PlanContext, PlannedAction, refuse } from './PlanContext';
 import {
   refuseAnyAction,
   refuseInvalidSpec,
   refuseWhilePending,
 } from './refusals';
+import { refuseUnseenRuns, runsToDelete } from './runsToDelete';
 
 /** Begins an aborted update again, from its first step. */
 export function planRetry(context: PlanContext): PlannedAction {
@@ -22,7 +25,7 @@ function refuseRetry(context: PlanContext) {
     refuseWhilePending(context, 'retry') ??
     refuseNotAborted(context) ??
     refuseInvalidSpec(context, 'retry') ??
-    refuseFinishedRun(context)
+    refuseUnseenRuns(context)
   );
 }
 
@@ -43,34 +46,9 @@ function refuseNotAborted({ state: { status }, view }: PlanContext) {
       );
 }
 
-/**
- * The controller makes no new run after the switch while the finished one exists: it would scale
- * the preview up, read the old verdict and abort again.
- */
-function refuseFinishedRun({ state, view }: PlanContext) {
-  const run = state.status.blueGreen?.postPromotionAnalysisRunStatus;
-  const isBad = ['Failed', 'Error', 'Inconclusive'].includes(run?.status ?? '');
-  const canSeeRuns = !state.graph.unavailable.some(({ resource }) =>
-    resource.startsWith('analysisruns'),
-  );
-  const isGone =
-    canSeeRuns && !state.runs.some(({ name }) => name === run?.name);
-  if (state.strategy !== 'blueGreen' || run === undefined || !isBad || isGone) {
-    return undefined;
-  }
-  return refuse(
-    'unsupported',
-    `The finished analysis ${
-      run.name
-    } would abort it again at once. Delete that run first, then retry: ${deleteRunCommand(
-      view,
-      run.name,
-    )}`,
-  );
-}
-
 function plan(context: PlanContext): PlannedAction {
   const { state, view } = context;
+  const runs = runsToDelete(context);
   return {
     outcome: 'plan',
     hint: hint(context),
@@ -81,11 +59,15 @@ function plan(context: PlanContext): PlannedAction {
         now: `The update to ${newVersion(view)} was aborted; ${stableVersion(
           view,
         )} has the traffic.`,
-        ...describeBeginning(context),
+        ...describeBeginning(context, runs),
       },
-      warnings: warnings(context),
-      kubectl: argoCommand(view, 'retry rollout'),
+      warnings: warnings(context, runs),
+      kubectl: inOrder(
+        ...runs.map(run => deleteCommandFor(context, run)),
+        argoCommand(context, 'retry rollout'),
+      ),
       steps: [
+        ...runs.map(deleteObject),
         patchStatus(context, [
           test('/status/abort', true),
           { op: 'replace', path: '/status/abort', value: false },
@@ -105,10 +87,10 @@ function hint({ state, view }: PlanContext): string {
     : `begins the update to ${newVersion(view)} again`;
 }
 
-function describeBeginning(context: PlanContext): {
-  atOnce: string;
-  afterwards?: string;
-} {
+function describeBeginning(
+  context: PlanContext,
+  runs: readonly KubernetesObject[],
+): { atOnce: string; afterwards?: string } {
   const { state, view } = context;
   if (state.spec.paused) {
     return {
@@ -118,13 +100,7 @@ function describeBeginning(context: PlanContext): {
     };
   }
   if (state.strategy === 'blueGreen') {
-    return {
-      atOnce: `The preview of ${newVersion(
-        view,
-      )} comes up again; ${stableVersion(
-        view,
-      )} keeps all traffic until the switch.`,
-    };
+    return beginBlueGreen(context, runs);
   }
   if (view.steps.length === 0) {
     return {
@@ -141,23 +117,48 @@ function describeBeginning(context: PlanContext): {
   };
 }
 
-function warnings({ state, view }: PlanContext): string[] {
-  const pre = state.status.blueGreen?.prePromotionAnalysisRunStatus;
-  const mayMeetOldVerdict =
-    state.strategy === 'blueGreen' &&
-    pre !== undefined &&
-    ['Failed', 'Error'].includes(pre.status ?? '');
+function beginBlueGreen(
+  { view }: PlanContext,
+  runs: readonly KubernetesObject[],
+) {
+  const deleted =
+    runs.length === 0
+      ? ''
+      : `${capital(analysisWords(runs))} ${
+          runs.length === 1 ? 'is' : 'are'
+        } deleted. `;
+  return {
+    atOnce: `${deleted}The preview of ${newVersion(
+      view,
+    )} comes up again; ${stableVersion(
+      view,
+    )} keeps all traffic until the switch.`,
+    afterwards:
+      runs.length === 0
+        ? undefined
+        : 'Its analyses begin afresh, each at its time.',
+  };
+}
+
+function warnings(
+  { view }: PlanContext,
+  runs: readonly KubernetesObject[],
+): string[] {
   return [
     ...(view.abortReason
       ? [`It is the same version that was aborted: ${view.abortReason}`]
       : []),
-    ...(mayMeetOldVerdict
+    ...(runs.length > 0
       ? [
-          `If it is aborted again at once, the finished analysis was read again; delete it first: ${deleteRunCommand(
-            view,
-            pre.name,
-          )}`,
+          `To delete ${analysisWords(
+            runs,
+          )} deletes what was measured, as far as the cluster keeps it. If it stayed, the controller would read the old verdict instead of judging again.`,
         ]
       : []),
   ];
+}
+
+function analysisWords(runs: readonly KubernetesObject[]): string {
+  const names = listWords(runs.map(({ metadata }) => metadata.name));
+  return runs.length === 1 ? `analysis ${names}` : `the analyses ${names}`;
 }

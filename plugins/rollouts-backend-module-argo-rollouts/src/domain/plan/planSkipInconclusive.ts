@@ -36,7 +36,7 @@ export function planSkipInconclusive(context: PlanContext): PlannedAction {
         `You decide what analysis ${run} could not: whether the new version is good enough.`,
         ...warnOfUserPauseInGit(context),
       ],
-      kubectl: argoCommand(view, 'promote'),
+      kubectl: argoCommand(context, 'promote'),
       steps: [
         patchStatus(context, [
           test('/status/currentStepIndex', index),

@@ -19,6 +19,7 @@ function planOf(
   const answer = argoRolloutsEngine.plan(
     { kind },
     typeof graph === 'string' ? loadScenario(graph) : graph,
+    now,
   );
   if (answer.outcome === 'refusal') {
     throw new Error(answer.reason);
@@ -49,7 +50,7 @@ describe('promote in words', () => {
       atOnce:
         'Step 11 starts: canary scaled to 100\u202f%. Traffic stays at 20\u202f%.',
       afterwards:
-        'Then 60\u202f%, pause of 3 s, then 100\u202f%. Nobody is asked again.',
+        'It goes on by itself: 60\u202f%, a pause of 3 s, then it goes to 100\u202f%. Nobody is asked again.',
     });
   });
 
@@ -68,7 +69,7 @@ describe('promote in words', () => {
       atOnce:
         'Step 3 starts: weight 40\u202f%. Traffic goes from 20\u202f% to 40\u202f%.',
       afterwards:
-        'Then pause of 10 min, then it waits for a promotion at step 5.',
+        'It goes on by itself: a pause of 10 min, then it waits for a promotion at step 5.',
     });
   });
 
@@ -101,7 +102,7 @@ describe('promote in words', () => {
       atOnce:
         'Step 3 starts: experiment baseline, 15 min. Traffic stays at 20\u202f%.',
       afterwards:
-        'If the experiment succeeds: 50\u202f%, plugin contract-tests, then 100\u202f%. Nobody is asked again, unless an analysis is inconclusive.',
+        'If the experiment succeeds: 50\u202f%, plugin contract-tests, then it goes to 100\u202f%. Nobody is asked again, unless an analysis is inconclusive.',
     });
   });
 
@@ -109,13 +110,13 @@ describe('promote in words', () => {
     const graph = pausedBefore({ setWeight: 60 }, { setWeight: 100 });
 
     expect(planOf('promote', graph).effect.afterwards).toBe(
-      'Then 100\u202f%, then all steps are done. Nobody is asked again.',
+      'It goes on by itself: 100\u202f%, then all steps are done. Nobody is asked again.',
     );
   });
 
   it('promises nothing about steps that it does not know', () => {
     expect(planOf('promote', 'unknown-step-kinds').effect.afterwards).toBe(
-      'Then step of unknown kind setWeight, step of unknown kind empty, step of unknown kind setWeight and pause, plugin example/contract-tests, canary scaled to 50\u202f%, step of unknown kind pause, then 100\u202f%.',
+      'It goes on by itself: step of unknown kind setWeight, step of unknown kind empty, step of unknown kind setWeight and pause, plugin example/contract-tests, canary scaled to 50\u202f%, step of unknown kind pause, then it goes to 100\u202f%.',
     );
   });
 
@@ -123,7 +124,7 @@ describe('promote in words', () => {
     expect(planOf('promote', 'workload-paused').effect).toEqual({
       now: 'Paused at step 2 of 2, 33\u202f% of the pods on v2.',
       atOnce: 'All steps are done: v2 goes to 100\u202f%.',
-      afterwards: 'Then the pods of v1 are removed. Nobody is asked again.',
+      afterwards: 'The pods of v1 are removed. Nobody is asked again.',
     });
   });
 
@@ -133,7 +134,7 @@ describe('promote in words', () => {
       atOnce:
         'The preview is scaled to 3 pods, then all traffic is switched to v2.',
       afterwards:
-        'Then the pods of v1 are removed after 5 s. Nobody is asked again.',
+        'The pods of v1 are removed after 5 s. Nobody is asked again.',
     });
   });
 
@@ -174,9 +175,12 @@ describe('promote fully in words', () => {
         atOnce:
           'Skips steps 2 to 4. v2 is scaled to all pods, and it goes to 100\u202f% as they get ready.',
         afterwards:
-          'Then the pods of v1 are removed. Nobody is asked, and no analysis can stop it.',
+          'The pods of v1 are removed. Nobody is asked, and no analysis can stop it.',
       },
-      warnings: ['The running analysis web-7476488bb6-2-1 is cut short.'],
+      warnings: [
+        'The running analysis web-7476488bb6-2-1 is cut short.',
+        'Left out without a verdict: analysis success-rate (step 2).',
+      ],
       kubectl:
         'kubectl argo rollouts promote web --full -n analysis-step-success --context prod-eu-1',
       expect: { kind: 'isFullyPromotedOrSkipsSteps', podHash: '7476488bb6' },
@@ -269,7 +273,7 @@ describe('retry in words', () => {
         atOnce:
           'It begins again. Step 1 starts: weight 25\u202f%. Traffic goes from 0\u202f% to 25\u202f%.',
         afterwards:
-          'Then analysis success-rate, 75\u202f%, pause of 2 s, then 100\u202f%. Nobody is asked again, unless an analysis is inconclusive.',
+          'It goes on by itself: analysis success-rate, 75\u202f%, a pause of 2 s, then it goes to 100\u202f%. Nobody is asked again, unless an analysis is inconclusive.',
       },
       warnings: [
         'It is the same version that was aborted: Step-based analysis phase error/failed: Metric "success-rate" assessed Failed due to failed (2) > failureLimit (1)',
@@ -303,7 +307,7 @@ describe('an object that is being deleted', () => {
       },
     );
 
-    expect(argoRolloutsEngine.plan({ kind: 'abort' }, graph)).toEqual({
+    expect(argoRolloutsEngine.plan({ kind: 'abort' }, graph, now)).toEqual({
       outcome: 'refusal',
       code: 'gone',
       reason: 'The Rollout is being deleted.',
@@ -317,6 +321,7 @@ describe('an object that the controller has never seen, or whose spec is invalid
       argoRolloutsEngine.plan(
         { kind: 'abort' },
         loadScenario('not-seen-by-the-controller'),
+        now,
       ),
     ).toMatchObject({
       code: 'not-observed',
@@ -328,7 +333,9 @@ describe('an object that the controller has never seen, or whose spec is invalid
       status.phase = 'Degraded';
       status.message = 'InvalidSpec: The Rollout "web" is invalid';
     });
-    expect(argoRolloutsEngine.plan({ kind: 'abort' }, graph)).toMatchObject({
+    expect(
+      argoRolloutsEngine.plan({ kind: 'abort' }, graph, now),
+    ).toMatchObject({
       code: 'not-applicable',
       reason:
         'Nothing to abort: the spec is invalid, and Argo Rollouts does nothing before it is corrected.',

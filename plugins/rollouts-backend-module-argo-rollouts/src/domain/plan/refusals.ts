@@ -4,10 +4,20 @@ import { isMalformed } from '../phase';
 import { isSpecInvalid } from '../state/controllerPhase';
 import { PlanContext, refuse } from './PlanContext';
 
-/** Nothing can be done to an object that is going, cannot be read, or was never taken up. */
-export function refuseAnyAction({ state }: PlanContext): Refusal | undefined {
-  if (state.graph.root.metadata.deletionTimestamp !== undefined) {
-    return refuse('gone', 'The Rollout is being deleted.');
+/** Nothing can be done to what is going. */
+export function refuseDeleted({ state }: PlanContext): Refusal | undefined {
+  const { kind, metadata } = state.graph.root;
+  return metadata.deletionTimestamp === undefined
+    ? undefined
+    : refuse('gone', `The ${kind} is being deleted.`);
+}
+
+/** Nor to what cannot be read, or was never taken up. */
+export function refuseAnyAction(context: PlanContext): Refusal | undefined {
+  const { state } = context;
+  const refusal = refuseDeleted(context);
+  if (refusal) {
+    return refusal;
   }
   if (isMalformed(state)) {
     return refuse(
@@ -50,6 +60,25 @@ export function refuseWhilePending(
         'not-observed',
         `Nothing to ${verb} yet: ${pendingWords[pending]}.`,
       );
+}
+
+/**
+ * For what only needs to know which version is there. Any other request that waits for the
+ * controller is overtaken by a roll back, and does not mind a restart.
+ */
+export function refuseUnknownVersion(
+  { state }: PlanContext,
+  verb: string,
+): Refusal | undefined {
+  const pending = pendingChange(state);
+  return pending === 'generation' ||
+    pending === 'workload' ||
+    pending === 'revision'
+    ? refuse(
+        'not-observed',
+        `Nothing to ${verb} yet: ${pendingWords[pending]}.`,
+      )
+    : undefined;
 }
 
 /** The controller leaves a Rollout with an invalid spec alone, whatever its status says. */

@@ -3,6 +3,7 @@ import { ResourceGraph } from '@progressive-delivery/backstage-plugin-rollouts-n
 import {
   BlueGreenSpec,
   CanarySpec,
+  RolloutObject,
   RolloutSpec,
   rolloutSchema,
 } from '../../schema/rolloutSchema';
@@ -13,7 +14,10 @@ import { OwnedExperiment, readExperiments } from './readExperiments';
 import { OwnedReplicaSet, readReplicaSets } from './readReplicaSets';
 import { collectUnreadableParts, UnreadablePart } from './UnreadableParts';
 
-/** Everything that is known of a Rollout, parsed once; all judgements are made from this. */
+/**
+ * Everything that is known of a Rollout, parsed once; all judgements are made from this. Of an
+ * Experiment that no Rollout began: spec and status are empty, and it is the only experiment.
+ */
 export interface RolloutState {
   graph: ResourceGraph;
   labels: Record<string, string>;
@@ -33,21 +37,30 @@ export interface RolloutState {
 
 export function readRolloutState(graph: ResourceGraph): RolloutState {
   const parts = collectUnreadableParts();
-  const root = parts.read(rolloutSchema, graph.root);
-  const annotations = root.metadata?.annotations ?? {};
-  const spec = root.spec ?? {};
+  const isExperiment = graph.root.kind === 'Experiment';
+  const {
+    spec = {},
+    status = {},
+    ...root
+  }: RolloutObject = isExperiment ? {} : parts.read(rolloutSchema, graph.root);
   const experiments = readExperiments(graph, parts);
+  const metadata = isExperiment
+    ? experiments[0]?.object.metadata
+    : root.metadata;
+  const annotations = metadata?.annotations ?? {};
   return {
     graph,
-    labels: root.metadata?.labels ?? {},
+    labels: metadata?.labels ?? {},
     annotations,
     revision: readNumber(annotations[revisionAnnotation]),
-    strategy: strategyOf(spec),
+    strategy: isExperiment ? 'experiment' : strategyOf(spec),
     canary: spec.strategy?.canary,
     blueGreen: spec.strategy?.blueGreen,
     spec,
-    status: root.status ?? {},
-    replicaSets: readReplicaSets(graph, parts),
+    status,
+    replicaSets: isExperiment
+      ? []
+      : readReplicaSets(graph, graph.root.metadata.uid, parts),
     runs: readAnalysisRuns(graph, experiments, parts),
     experiments,
     unreadable: parts.list(),

@@ -33,7 +33,12 @@ export function readAnalysisRuns(
   experiments: readonly OwnedExperiment[],
   parts: UnreadableParts,
 ): OwnedAnalysisRun[] {
-  const ofRollout = ownedObjects(graph, 'AnalysisRun', graph.root.metadata.uid);
+  const { kind, metadata } = graph.root;
+  // An Experiment that is the root is among the experiments.
+  const ofRollout =
+    kind === 'Experiment'
+      ? []
+      : ownedObjects(graph, 'AnalysisRun', metadata.uid);
   const ofExperiments = experiments.flatMap(experiment =>
     ownedObjects(graph, 'AnalysisRun', experiment.uid).map(object => ({
       object,

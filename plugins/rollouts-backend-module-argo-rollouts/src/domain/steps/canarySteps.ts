@@ -3,6 +3,7 @@ import {
   RolloutStepDetail,
   RolloutStepState,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { redact } from '../redact';
 import { isFirstDeploy } from '../state/isFullyPromoted';
 import { RolloutState } from '../state/RolloutState';
 import { maxWeight } from '../maxWeight';
@@ -11,7 +12,12 @@ import { CanaryProgress, canaryProgress } from './canaryProgress';
 import { cutShortOr } from './cutShortOr';
 import { stepDetail } from './stepDetail';
 import { StepList } from './StepList';
-import { runOfStep, stepTimes } from './stepTimes';
+import {
+  experimentOfStep,
+  pluginOfStep,
+  runOfStep,
+  stepTimes,
+} from './stepTimes';
 
 /** The steps of a canary, each at its index in the spec. */
 export function canarySteps(state: RolloutState): StepList {
@@ -25,7 +31,7 @@ export function canarySteps(state: RolloutState): StepList {
           detail.kind === 'analysis' ? runOfStep(state, index) : undefined,
         );
     return {
-      ...withRun(state, detail, index),
+      ...withOutcome(state, detail, index),
       index,
       state: stepState,
       askedWeight: askedWeight(details, index, maxWeight(state)),
@@ -91,12 +97,26 @@ function isInconclusive(
   );
 }
 
-function withRun(
+/** The step with what it began: its analysis run, its experiment, its plugin's last word. */
+function withOutcome(
   state: RolloutState,
   detail: RolloutStepDetail,
   index: number,
 ): RolloutStepDetail {
-  return detail.kind === 'analysis'
-    ? { ...detail, run: runOfStep(state, index)?.name }
-    : detail;
+  switch (detail.kind) {
+    case 'analysis':
+      return { ...detail, run: runOfStep(state, index)?.name };
+    case 'experiment':
+      return { ...detail, experiment: experimentOfStep(state, index)?.name };
+    case 'plugin': {
+      const plugin = pluginOfStep(state, index);
+      return {
+        ...detail,
+        pluginPhase: plugin?.phase,
+        message: plugin?.message && redact(plugin.message),
+      };
+    }
+    default:
+      return detail;
+  }
 }

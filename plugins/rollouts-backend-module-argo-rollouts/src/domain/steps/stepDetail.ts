@@ -5,6 +5,7 @@ import { durationSeconds } from '../../schema/durationSeconds';
 import { stepSchemas } from '../../schema/stepSchema';
 import { redactValue } from '../redact';
 import { describeHeaderMatch } from './describeHeaderMatch';
+import { describeMirrorMatch } from './describeMirrorMatch';
 
 type StepReader = (value: unknown) => RolloutStepDetail | undefined;
 
@@ -59,7 +60,8 @@ const readers = new Map<string, StepReader>([
       kind: 'mirrorRoute',
       name,
       // Without a match the step removes the route, and nothing is copied any more.
-      percentage: match ? percentage : 0,
+      percentage: match ? percentage ?? 100 : 0,
+      match: match && describeMirrorMatch(match),
     })),
   ],
   [
@@ -68,7 +70,11 @@ const readers = new Map<string, StepReader>([
   ],
   [
     'plugin',
-    reader(stepSchemas.plugin, ({ name }) => ({ kind: 'plugin', name })),
+    reader(stepSchemas.plugin, ({ name, config }) => ({
+      kind: 'plugin',
+      name,
+      config: config === undefined ? undefined : asJson(config),
+    })),
   ],
 ]);
 

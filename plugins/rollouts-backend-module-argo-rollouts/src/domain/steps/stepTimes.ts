@@ -68,10 +68,8 @@ function experimentTimes(
   };
 }
 
-function pluginTimes({ status }: RolloutState, index: number): StepTimes {
-  const plugin = status.canary?.stepPluginStatuses?.find(
-    candidate => candidate.index === index,
-  );
+function pluginTimes(state: RolloutState, index: number): StepTimes {
+  const plugin = pluginOfStep(state, index);
   return { startedAt: plugin?.startedAt, endedAt: plugin?.finishedAt };
 }
 
@@ -97,4 +95,11 @@ export function experimentOfStep(
       experiment.stepIndex === index &&
       experiment.podHash === status.currentPodHash,
   );
+}
+
+/** A plugin may be run, ended and aborted in a step, with an entry each: the newest counts. */
+export function pluginOfStep({ status }: RolloutState, index: number) {
+  return status.canary?.stepPluginStatuses
+    ?.filter(candidate => candidate.index === index)
+    .pop();
 }

@@ -32,3 +32,8 @@ export function listWords(items: readonly string[]): string {
     ? last
     : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
+
+/** As the beginning of a sentence. */
+export function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,4 +1,4 @@
-import { RolloutView } from '../viewRollout';
+import { RolloutView } from '../RolloutView';
 import { weightWords } from './amounts';
 import { newVersion } from './describePosition';
 import { describeStep } from './describeStep';

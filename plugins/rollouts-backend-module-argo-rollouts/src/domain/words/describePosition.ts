@@ -1,4 +1,4 @@
-import { RolloutView } from '../viewRollout';
+import { RolloutView } from '../RolloutView';
 import { weightWords } from './amounts';
 
 /** Where an update is: `step 8 of 12`, numbered from 1. */

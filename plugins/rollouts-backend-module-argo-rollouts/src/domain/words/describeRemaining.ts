@@ -12,7 +12,7 @@ export function describeRemaining(context: PlanContext, start: number): string {
   const { steps, traffic } = context.view;
   const first = steps[start];
   if (first === undefined) {
-    return `Then the pods of ${stableVersion(
+    return `The pods of ${stableVersion(
       context.view,
     )} are removed. Nobody is asked again.`;
   }
@@ -22,38 +22,49 @@ export function describeRemaining(context: PlanContext, start: number): string {
   const rest = steps.slice(start + 1);
   const stop = rest.find(isPauseForPerson);
   const coming = stop ? rest.slice(0, stop.index - start - 1) : rest;
-  const words = coming.map(step =>
-    step.kind === 'weight'
-      ? weightWords(step.weight, traffic.max)
-      : describeStep(step, traffic.max),
-  );
+  const words = coming.map(step => describeComing(step, traffic.max));
   const isFull = steps[steps.length - 1].askedWeight === traffic.max;
   const atEnd = isFull
     ? 'all steps are done'
-    : weightWords(traffic.max, traffic.max);
+    : `it goes to ${weightWords(traffic.max, traffic.max)}`;
   const end = stop
     ? `it waits for a promotion at step ${stop.index + 1}`
     : atEnd;
-  const list = words.length === 0 ? end : `${words.join(', ')}, then ${end}`;
-  const sentence = `${beginning(first)}${list}.`;
+  const sentence = `${beginning(first, words)}${end}.`;
   return stop
     ? sentence
     : `${sentence}${asksNobody(context, [first, ...rest])}`;
+}
+
+/** As a part of a list of what comes. */
+function describeComing(step: RolloutStep, max: number): string {
+  switch (step.kind) {
+    case 'weight':
+      return weightWords(step.weight, max);
+    case 'pause':
+      return `a ${describeStep(step, max)}`;
+    default:
+      return describeStep(step, max);
+  }
 }
 
 function isPauseForPerson(step: RolloutStep): boolean {
   return step.kind === 'pause' && step.durationSeconds === undefined;
 }
 
-function beginning(first: RolloutStep): string {
-  switch (first.kind) {
-    case 'analysis':
-    case 'experiment':
-    case 'plugin':
-      return `If the ${first.kind} succeeds: `;
-    default:
-      return 'Then ';
+/** Up to the comma before what it ends with; a sentence under the heading Afterwards. */
+function beginning(first: RolloutStep, words: readonly string[]): string {
+  const isJudged =
+    first.kind === 'analysis' ||
+    first.kind === 'experiment' ||
+    first.kind === 'plugin';
+  if (words.length === 0) {
+    return isJudged ? `If the ${first.kind} succeeds, ` : 'When that is done, ';
   }
+  const lead = isJudged
+    ? `If the ${first.kind} succeeds`
+    : 'It goes on by itself';
+  return `${lead}: ${words.join(', ')}, then `;
 }
 
 /** Nothing is promised of steps whose kind is unknown; an inconclusive verdict asks a person. */

@@ -1,0 +1,133 @@
+import { ActionPlan } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { KubernetesObject } from '@progressive-delivery/backstage-plugin-rollouts-node';
+import { AnalysisRunObject } from '../../schema/analysisRunSchema';
+import { podHashLabel, runRoleLabel } from '../state/annotations';
+import { describeNextStep } from '../words/describeNextStep';
+import { newVersion, stableVersion } from '../words/describePosition';
+import { describeOldPods } from './describeLeaving';
+import { PlanContext } from './PlanContext';
+
+interface RunEndWords {
+  hint: string;
+  effect: ActionPlan['effect'];
+  warnings: string[];
+}
+
+/** What becomes of the update when this run is ended, by the role of the run in it. */
+export function describeRunEnd(
+  context: PlanContext,
+  run: AnalysisRunObject,
+  { metadata }: KubernetesObject,
+): RunEndWords {
+  const { name } = metadata;
+  const meaning = meaningOf(context, { run, name });
+  return {
+    hint: meaning.hint,
+    effect: {
+      now: `Analysis ${name} is running.`,
+      atOnce: `It takes no more measurements and ends, most likely as Successful ("Run Terminated").`,
+      afterwards: meaning.afterwards,
+    },
+    warnings: [...meaning.warnings, ...warnOfJobs(run)],
+  };
+}
+
+interface NamedRun {
+  run: AnalysisRunObject;
+  name: string;
+}
+
+interface Meaning {
+  hint: string;
+  afterwards: string;
+  warnings: string[];
+}
+
+const decideYourself =
+  'It does not decide any more: you decide that the new version is good enough.';
+
+function meaningOf(context: PlanContext, { run, name }: NamedRun): Meaning {
+  const { canary, blueGreen } = context.state.status;
+  switch (name) {
+    case canary?.currentStepAnalysisRunStatus?.name:
+      return ofStep(context);
+    case canary?.currentBackgroundAnalysisRunStatus?.name:
+      return {
+        hint: 'ends the watch over the update',
+        afterwards:
+          'The update goes on without it: no other run takes its place.',
+        warnings: ['Nothing stops a bad version from then on but you.'],
+      };
+    case blueGreen?.prePromotionAnalysisRunStatus?.name:
+      return {
+        hint: 'counts as passed',
+        afterwards: `It counts as passed: ${newVersion(
+          context.view,
+        )} comes to the pause before the switch, or to the switch itself.`,
+        warnings: [decideYourself],
+      };
+    case blueGreen?.postPromotionAnalysisRunStatus?.name:
+      return {
+        hint: 'counts as passed',
+        afterwards: `It counts as passed: ${newVersion(
+          context.view,
+        )} becomes the stable version, and ${describeOldPods(context)}.`,
+        warnings: [
+          decideYourself,
+          `Nothing brings everybody back to ${stableVersion(
+            context.view,
+          )} by itself from then on.`,
+        ],
+      };
+    default:
+      return ofOther(run);
+  }
+}
+
+function ofStep(context: PlanContext): Meaning {
+  const { view } = context;
+  const { atOnce, hint } = describeNextStep(
+    view,
+    (view.currentStepIndex ?? 0) + 1,
+  );
+  return {
+    hint: `counts as passed; ${hint}`,
+    afterwards: `It counts as passed, unless what it measured so far was bad. ${atOnce}`,
+    warnings: [decideYourself],
+  };
+}
+
+/** Of an experiment, which has no label, or of another version or attempt. */
+function ofOther({ metadata }: AnalysisRunObject): Meaning {
+  const labels = metadata?.labels ?? {};
+  const isOfExperiment = !(runRoleLabel in labels) && !(podHashLabel in labels);
+  return isOfExperiment
+    ? {
+        hint: 'ends this measurement of the experiment',
+        afterwards:
+          'The experiment counts it as passed, and ends when that was the last one that it needs.',
+        warnings: [],
+      }
+    : {
+        hint: 'ends a run that decides nothing now',
+        afterwards: 'The update does not depend on it.',
+        warnings: [],
+      };
+}
+
+/** What a run with a job that was ended is called differs between versions of the controller. */
+function warnOfJobs({ spec, status }: AnalysisRunObject): string[] {
+  const jobs = (spec?.metrics ?? []).filter(
+    ({ name, provider }) =>
+      provider !== undefined &&
+      'job' in provider &&
+      !['Successful', 'Failed', 'Error', 'Inconclusive'].includes(
+        status?.metricResults?.find(result => result.name === name)?.phase ??
+          '',
+      ),
+  );
+  return jobs.map(
+    ({ name }) =>
+      `The Job of metric ${name} is deleted. Some versions of Argo Rollouts call the run Inconclusive then, which pauses the rollout for a decision.`,
+  );
+}
