@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { viewDifferences } from './read/views/viewDifferences';
 import { eventsLeftOut } from './simulate/simulationDifferences';
+import { notOffered } from './write/notOffered';
 import { planDifferences } from './write/planDifferences';
 
 const page = readFileSync(
@@ -9,9 +10,12 @@ const page = readFileSync(
   'utf8',
 );
 
-const ids = [...viewDifferences, ...planDifferences, ...eventsLeftOut].map(
-  ({ id }) => id,
-);
+const ids = [
+  ...viewDifferences,
+  ...planDifferences,
+  ...notOffered,
+  ...eventsLeftOut,
+].map(({ id }) => id);
 
 describe('docs/conformance.md', () => {
   it.each(ids)('explains %s', id => {

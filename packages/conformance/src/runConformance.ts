@@ -11,13 +11,32 @@ import {
 import { formatScenario } from './report/formatScenario';
 import { formatSummary } from './report/formatSummary';
 import { ScenarioReport } from './report/ScenarioReport';
+import { viewsAt } from './read/expected/viewsAt';
 import { findScenarios, ScenarioFile } from './scenarios/findScenarios';
+import { saveExpected } from './scenarios/expectedFiles';
 import { Scenario, Subject } from './scenarios/Scenario';
 
 /** What the suite has for a controller, by the beginning of what recordings call it. */
-const subjects: Record<string, Subject> = {
+const subjects: Record<string, Subject | undefined> = {
   'argo-rollouts': { engine: argoRolloutsEngine },
 };
+
+/** Where the project keeps its recordings, and the views that it expects of them. */
+export interface KeptFolders {
+  recordings: string;
+  expected: string;
+}
+
+/** Writes anew what is expected of the kept recordings, at the moments that are named there. */
+export function writeExpected({ recordings, expected }: KeptFolders): void {
+  findScenarios(recordings, expected).forEach(file => {
+    const scenario = file.load();
+    const subject = subjectOf(scenario);
+    if (subject && scenario.expected.length > 0) {
+      saveExpected(expected, file.name, viewsAt(scenario, subject.engine));
+    }
+  });
+}
 
 /**
  * Holds the suite against all recordings of some folders, and writes a report as it goes. False
@@ -26,8 +45,15 @@ const subjects: Record<string, Subject> = {
 export function runConformance(
   folders: readonly string[],
   write: (text: string) => void,
+  kept?: KeptFolders,
 ): boolean {
-  const reports = folders.flatMap(findScenarios).map(file => {
+  const files = folders.flatMap(folder =>
+    findScenarios(
+      folder,
+      folder === kept?.recordings ? kept.expected : undefined,
+    ),
+  );
+  const reports = files.map(file => {
     const report = { name: file.name, findings: check(file) };
     write(`${formatScenario(report)}\n`);
     return report;
@@ -46,10 +72,14 @@ function check(file: ScenarioFile): Record<Direction, Finding> {
     );
   }
   const { controller } = scenario.recording.scenario;
-  const subject = subjects[controller.split(' ')[0]];
+  const subject = subjectOf(scenario);
   return subject
     ? checkScenario(scenario, subject)
     : inEveryDirection(openFinding(`not yet offered: ${controller}`));
+}
+
+function subjectOf({ recording }: Scenario): Subject | undefined {
+  return subjects[recording.scenario.controller.split(' ')[0]];
 }
 
 function inEveryDirection(finding: Finding): Record<Direction, Finding> {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   Rollout,
-  rolloutActionKinds,
+  targetedActionKinds,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import {
   ResourceGraph,
@@ -18,10 +18,21 @@ export function checkProjection(
   graph: ResourceGraph,
   now: Date,
 ): Projection {
-  const look = () => ({
-    rollout: engine.project(graph, now),
-    plans: rolloutActionKinds.map(kind => engine.plan({ kind }, graph)),
-  });
+  const look = () => {
+    const rollout = engine.project(graph, now);
+    const actions = [
+      ...rollout.actions,
+      // Nobody offers these without a part to act on, but anybody can ask for them.
+      ...targetedActionKinds.map(kind => ({ kind, target: undefined })),
+    ];
+    return {
+      rollout,
+      pods: engine.pods(graph),
+      plans: actions.map(({ kind, target }) =>
+        engine.plan({ kind, target }, graph, now),
+      ),
+    };
+  };
   try {
     const first = look();
     return isDeepStrictEqual(first, look())

@@ -9,6 +9,7 @@ import { Checkpoint } from '../scenarios/Checkpoint';
 import { isGenerationObserved } from '../scenarios/rawStatus';
 import { Scenario } from '../scenarios/Scenario';
 import { checkControllerWords } from './checkControllerWords';
+import { checkExpected } from './expected/checkExpected';
 import { checkProjection } from './checkProjection';
 import { StepMemory } from './StepMemory';
 import { checkView } from './views/checkView';
@@ -87,7 +88,9 @@ class Reader {
   private compareView({ at, rollout, info }: Checkpoint): string | undefined {
     const graph = this.objects
       .graphsFor(this.engine)
-      .find(({ root }) => root.metadata.name === rollout);
+      .find(
+        ({ root }) => root.kind === 'Rollout' && root.metadata.name === rollout,
+      );
     if (!graph) return 'the dashboard shows a rollout that is not there';
     const projection = checkProjection(this.engine, graph, this.timeAt(at));
     if (!projection.ok) return projection.divergence;
@@ -95,6 +98,8 @@ class Reader {
     const view = checkView({
       graph,
       info,
+      existingPods: this.objects.podNames(),
+      pods: this.objects.podsOf(this.engine.pods(graph)),
       rollout: projection.rollout,
       stepBeforeAbort: this.memory.stepBeforeAbort(graph.root),
     });
@@ -107,10 +112,19 @@ class Reader {
   }
 }
 
-/** Projects every state of a recording, and compares it with the controller and the dashboard. */
+/**
+ * Projects every state of a recording, and compares it with the controller, with the dashboard
+ * and with the views that were written down.
+ */
 export function checkRead(scenario: Scenario, engine: RolloutEngine): Finding {
   const reader = new Reader(scenario, engine);
   const divergence = reader.readAll();
+  const expected = checkExpected(scenario, engine);
   const { checked, differences } = reader;
-  return { checked, differences, open: [], divergence };
+  return {
+    checked: { ...checked, 'expected views': expected.compared },
+    differences,
+    open: [],
+    divergence: divergence ?? expected.divergence,
+  };
 }

@@ -1,8 +1,10 @@
 import { WatchEntry } from '@progressive-delivery/demo-cluster';
 import {
   KubernetesObject,
+  PodSelection,
   ResourceGraph,
   RolloutEngine,
+  WatchTarget,
 } from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { deepFreeze } from './deepFreeze';
 
@@ -18,8 +20,32 @@ export class ClusterObjects {
 
   /** What an engine would be given for each of its roots. */
   graphsFor(engine: RolloutEngine): ResourceGraph[] {
-    const roots = this.ofRole(engine, 'root');
+    const roots = [
+      ...this.ofRole(engine, 'root'),
+      ...this.ofRole(engine, 'rootOrOwned').filter(each => !isControlled(each)),
+    ];
     return roots.map(root => this.graphOf(engine, root));
+  }
+
+  /** The pods that a selection means: those with its labels that one of its owners controls. */
+  podsOf(selection: PodSelection | undefined): OwnedPod[] {
+    const has = readSelector(selection?.labelSelector ?? '');
+    return [...this.objects.values()]
+      .filter(({ kind, metadata }) => kind === 'Pod' && has(metadata.labels))
+      .flatMap(({ metadata }) => {
+        const owner = metadata.ownerReferences?.find(each => each.controller);
+        const isMeant = selection?.owners.some(({ uid }) => uid === owner?.uid);
+        return owner && isMeant
+          ? [{ name: metadata.name, replicaSet: owner.name }]
+          : [];
+      });
+  }
+
+  podNames(): Set<string> {
+    const pods = [...this.objects.values()].filter(
+      ({ kind }) => kind === 'Pod',
+    );
+    return new Set(pods.map(({ metadata }) => metadata.name));
   }
 
   private graphOf(
@@ -31,7 +57,10 @@ export class ClusterObjects {
     return deepFreeze({
       cluster: 'recorded',
       root,
-      owned: withOwnerIn(root, this.ofRole(engine, 'owned')),
+      owned: withOwnerIn(root, [
+        ...this.ofRole(engine, 'owned'),
+        ...this.ofRole(engine, 'rootOrOwned').filter(isControlled),
+      ]),
       referenced: referenced.filter(object =>
         named.some(
           ({ group, kind, namespace, name }) =>
@@ -47,7 +76,7 @@ export class ClusterObjects {
 
   private ofRole(
     engine: RolloutEngine,
-    role: 'root' | 'owned' | 'referenced',
+    role: WatchTarget['role'],
   ): KubernetesObject[] {
     const targets = engine.watches.filter(target => target.role === role);
     return [...this.objects.values()].filter(object =>
@@ -56,6 +85,27 @@ export class ClusterObjects {
       ),
     );
   }
+}
+
+/** A pod by the ReplicaSet that made it. */
+export interface OwnedPod {
+  name: string;
+  replicaSet: string;
+}
+
+function isControlled({ metadata }: KubernetesObject): boolean {
+  return metadata.ownerReferences?.some(each => each.controller) === true;
+}
+
+/** Of the label selectors of Kubernetes only `KEY in (VALUE,…)`. Another is an engine's mistake. */
+function readSelector(
+  selector: string,
+): (labels: Record<string, string> | undefined) => boolean {
+  if (selector === '') return () => false;
+  const [, key, list] = selector.match(/^(\S+) in \(([^()]+)\)$/) ?? [];
+  if (key === undefined) throw new Error(`no selector: ${selector}`);
+  const values = list.split(',');
+  return labels => values.includes(labels?.[key] ?? '');
 }
 
 function groupOf({ apiVersion }: KubernetesObject): string {

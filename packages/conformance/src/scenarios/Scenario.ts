@@ -1,6 +1,7 @@
 import { Controller, Recording } from '@progressive-delivery/demo-cluster';
 import { RolloutEngine } from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { Checkpoint } from './Checkpoint';
+import { ExpectedView } from './ExpectedView';
 
 /** A recorded story, and the dashboard's answers about it. */
 export interface Scenario {
@@ -8,6 +9,8 @@ export interface Scenario {
   recording: Recording;
   /** In order of time; empty where nobody asked the dashboard. */
   checkpoints: readonly Checkpoint[];
+  /** Whole views at chosen moments; empty where nobody wrote any down. */
+  expected: readonly ExpectedView[];
 }
 
 /** What is held against the recordings. */

@@ -15,16 +15,34 @@ export interface RawStatus {
   promoteFull?: boolean;
   pauseConditions?: { reason?: string }[];
   /** Of a Rollout and of a ReplicaSet. */
+  readyReplicas?: number;
   availableReplicas?: number;
   canary?: {
     weights?: { canary?: { weight?: number; podTemplateHash?: string } };
   };
-  blueGreen?: { postPromotionAnalysisRunStatus?: { status?: string } };
+  controllerPause?: boolean;
+  workloadObservedGeneration?: string;
+  restartedAt?: string;
+  replicas?: number;
+  blueGreen?: {
+    prePromotionAnalysisRunStatus?: { name?: string };
+    postPromotionAnalysisRunStatus?: { name?: string; status?: string };
+  };
 }
 
 export interface RawSpec {
+  /** Of an AnalysisRun. */
+  metrics?: {
+    name: string;
+    count?: unknown;
+    interval?: unknown;
+    successCondition?: string;
+  }[];
   paused?: boolean;
   replicas?: number;
+  restartAt?: string;
+  workloadRef?: { kind?: string };
+  template?: object;
   strategy?: { canary?: { steps?: object[]; trafficRouting?: object } };
 }
 

@@ -23,18 +23,18 @@ export function checkSimulate(
   if (replay.problems.length > 0) return failedFinding(replay.problems[0]);
 
   const recorded = withoutDifferences(meaningfulStates(recording));
-  const simulated = meaningfulStates(replay);
+  const simulated = withoutDifferences(meaningfulStates(replay));
   return {
     checked: { 'meaningful states': countStates(recorded.states) },
     open: [],
     differences: recorded.differences,
-    divergence: diffStates(recorded.states, simulated)?.report,
+    divergence: diffStates(recorded.states, simulated.states)?.report,
   };
 }
 
-function countStates({ rollouts, runs }: MeaningfulStates): number {
-  return [...Object.values(rollouts), ...Object.values(runs)].reduce(
-    (sum, track) => sum + track.length,
-    0,
-  );
+function countStates(states: MeaningfulStates): number {
+  const { rollouts, runs, experiments } = states;
+  return [rollouts, runs, experiments]
+    .flatMap(tracks => Object.values<readonly unknown[]>(tracks))
+    .reduce((sum, track) => sum + track.length, 0);
 }

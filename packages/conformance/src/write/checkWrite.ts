@@ -1,14 +1,15 @@
-import { isDeepStrictEqual } from 'node:util';
 import { RolloutEngine } from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { Finding, NamedDifference } from '../Finding';
-import { ClusterObjects } from '../scenarios/ClusterObjects';
 import { Scenario } from '../scenarios/Scenario';
 import { CommandMoment } from './CommandMoment';
-import { CommandMeaning, readMeaning } from './offeredActions';
+import { momentsOf, NoMoment } from './momentsOf';
+import { notOffered } from './notOffered';
+import { readMeaning } from './offeredActions';
 import { planDifferences } from './planDifferences';
 import { PluginCommand } from './PluginCommand';
 import { readCommands } from './readCommands';
-import { PlainWrite, withoutGuards } from './withoutGuards';
+import { sameWrites } from './sameWrites';
+import { PlainWrite } from './withoutGuards';
 
 /** Plans every command that was given to the plugin, and compares with what the plugin sent. */
 export function checkWrite(scenario: Scenario, engine: RolloutEngine): Finding {
@@ -17,74 +18,51 @@ export function checkWrite(scenario: Scenario, engine: RolloutEngine): Finding {
   let commands = 0;
   for (const command of readCommands(scenario.recording.entries)) {
     const meaning = readMeaning(command.words);
-    if (meaning.action) {
-      const judged = judge({ scenario, engine, command, meaning });
-      if (judged.divergence) {
-        const { divergence } = judged;
-        return { checked: { commands }, open, differences, divergence };
+    if (!meaning.action) {
+      const rules = ruleOf(meaning.command);
+      differences.push(...rules);
+      if (rules.length === 0 && !meaning.isLooking) {
+        open.push(`not yet offered: ${meaning.command}`);
       }
-      differences.push(...judged.differences);
-      commands += 1;
-    } else if (!meaning.isLooking) {
-      open.push(`not yet offered: ${meaning.command}`);
+      continue;
     }
+    const judged = momentsOf({ scenario, engine, command, meaning }).map(
+      moment => judge(command, moment),
+    );
+    differences.push(...judged.flatMap(each => each.differences));
+    const divergence = judged.find(each => each.divergence)?.divergence;
+    if (divergence) {
+      return { checked: { commands }, open, differences, divergence };
+    }
+    commands += 1;
   }
   return { checked: { commands }, open, differences };
 }
 
-interface Case {
-  scenario: Scenario;
-  engine: RolloutEngine;
-  command: PluginCommand;
-  meaning: CommandMeaning;
+function ruleOf(command: string): NamedDifference[] {
+  return notOffered.filter(rule => rule.commands.includes(command));
 }
 
-function judge(facts: Case): {
-  differences: NamedDifference[];
-  divergence?: string;
-} {
-  const moment = momentOf(facts);
-  if (!moment) {
-    // Where there is no such rollout nothing can be sent, here and there.
-    const { requests } = facts.command;
-    const divergence = `${title(facts.command)}: there is no such rollout.`;
-    return { differences: [], ...(requests.length > 0 && { divergence }) };
+function judge(
+  command: PluginCommand,
+  moment: CommandMoment | NoMoment,
+): { differences: NamedDifference[]; divergence?: string } {
+  if (moment === 'unowned') {
+    return { differences: ruleOf('terminate analysisrun of no rollout') };
   }
-  if (isDeepStrictEqual(moment.planned, moment.sent)) {
+  if (moment === 'absent') {
+    // Where there is no such object nothing can come of it, here and there.
+    const wasTaken = command.requests.some(({ status }) => status !== 404);
+    const divergence = `${title(command)}: there is no such object.`;
+    return { differences: [], ...(wasTaken && { divergence }) };
+  }
+  if (sameWrites(moment.planned, moment.sent)) {
     return { differences: [] };
   }
   const rule = planDifferences.find(each => each.covers(moment));
   return rule
     ? { differences: [rule] }
-    : { differences: [], divergence: describe(facts.command, moment) };
-}
-
-function momentOf({
-  scenario,
-  engine,
-  command,
-  meaning,
-}: Case): CommandMoment | undefined {
-  const objects = new ClusterObjects();
-  scenario.recording.entries
-    .slice(0, command.entriesBefore)
-    .forEach(entry => entry.kind === 'watch' && objects.apply(entry));
-  const graph = objects
-    .graphsFor(engine)
-    .find(
-      ({ root: { metadata } }) =>
-        metadata.name === meaning.target &&
-        (meaning.namespace ?? metadata.namespace) === metadata.namespace,
-    );
-  if (!graph || !meaning.action) return undefined;
-  const answer = engine.plan({ kind: meaning.action }, graph);
-  return {
-    action: meaning.action,
-    root: graph.root,
-    sent: command.requests.map(({ path, body }) => ({ path, body })),
-    planned: answer.outcome === 'plan' ? answer.steps.map(withoutGuards) : [],
-    answer,
-  };
+    : { differences: [], divergence: describe(command, moment) };
 }
 
 function describe(command: PluginCommand, moment: CommandMoment): string {
@@ -107,7 +85,9 @@ function title({ at, words }: PluginCommand): string {
 function list(head: string, writes: readonly PlainWrite[]): string[] {
   return writes.length === 0
     ? [`  ${head} nothing`]
-    : writes.map(
-        ({ path, body }) => `  ${head} ${path} ${JSON.stringify(body)}`,
+    : writes.map(({ method, path, body }) =>
+        [`  ${head}`, method, path, body && JSON.stringify(body)]
+          .filter(part => part !== undefined)
+          .join(' '),
       );
 }

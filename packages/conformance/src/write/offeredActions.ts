@@ -1,15 +1,24 @@
-import {
-  RolloutActionKind,
-  rolloutActionKinds,
-} from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { RolloutActionKind } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { readWords } from './readWords';
 
-/** The plugin's command for each action of the suite, without the rollout's name. */
-const commands: Record<RolloutActionKind, string> = {
+/** The plugin's commands for the actions of the suite, without names and values. */
+const commands: Record<string, RolloutActionKind> = {
   promote: 'promote',
-  promoteFully: 'promote --full',
+  'promote --full': 'promoteFully',
+  'promote --skip-current-step': 'skip',
+  pause: 'pause',
   abort: 'abort',
-  retry: 'retry rollout',
+  'retry rollout': 'retry',
+  restart: 'restart',
+  undo: 'rollBack',
+  'undo --to-revision': 'rollBack',
+  'terminate analysisrun': 'terminateRun',
+  'terminate experiment': 'terminateExperiment',
+  'retry experiment': 'retryExperiment',
 };
+
+/** Actions of the suite that the plugin has no command for. */
+export const actionsWithoutCommand: readonly RolloutActionKind[] = ['resume'];
 
 /** Commands of the plugin that only look. */
 const LOOKING = [
@@ -24,50 +33,30 @@ const LOOKING = [
   'version',
 ];
 
-/** Commands whose first two words say what they do. */
-const WITH_KIND = ['create', 'retry', 'set', 'terminate'];
-
 /** What a plugin command is about. */
 export interface CommandMeaning {
   /** Without names and values: `promote --full`. */
   command: string;
-  /** Name of the object; absent where the command has none. */
-  target?: string;
+  /** Names of the objects; some commands take several. */
+  names: readonly string[];
   namespace?: string;
   /** Absent where the suite offers no such action. */
   action?: RolloutActionKind;
+  /** Of `undo`; 0 is the one before the newest. */
+  revision: number;
   isLooking: boolean;
 }
 
 /** Tells what the words of a command mean. */
 export function readMeaning(words: readonly string[]): CommandMeaning {
-  const { flags, names, namespace } = sort(words);
-  const verbs = names.splice(0, WITH_KIND.includes(names[0]) ? 2 : 1);
+  const { verbs, names, flags, values, namespace } = readWords(words);
   const command = [...verbs, ...flags].join(' ');
   return {
     command,
-    target: names[0],
+    names: verbs[0] === 'set' ? names.slice(0, 1) : names,
     namespace,
-    action: rolloutActionKinds.find(kind => commands[kind] === command),
+    action: Object.hasOwn(commands, command) ? commands[command] : undefined,
+    revision: Number(values['--to-revision'] ?? 0),
     isLooking: LOOKING.includes(verbs[0]),
   };
-}
-
-function sort(words: readonly string[]) {
-  const flags: string[] = [];
-  const names: string[] = [];
-  let namespace: string | undefined;
-  for (let index = 0; index < words.length; index++) {
-    const [flag, value] = words[index].split('=', 2);
-    if (flag === '-n' || flag === '--namespace') {
-      namespace = value ?? words[++index];
-    } else if (flag === '--context' || flag === '--kubeconfig') {
-      index += value === undefined ? 1 : 0;
-    } else if (flag.startsWith('-')) {
-      flags.push(flag);
-    } else {
-      names.push(words[index]);
-    }
-  }
-  return { flags: flags.sort(), names, namespace };
 }

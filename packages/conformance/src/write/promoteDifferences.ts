@@ -59,4 +59,18 @@ export const promoteDifferences: readonly PlanDifference[] = [
       );
     },
   },
+  {
+    id: 'full-promotion-is-no-resume',
+    reason:
+      'Where nothing is left to promote, the plugin’s promote --full ends the pause of a person and says that it has promoted. It is refused; Resume ends such a pause.',
+    covers: moment => {
+      const { currentPodHash, stableRS } = rawStatus(moment.root);
+      return (
+        moment.action === 'promoteFully' &&
+        currentPodHash === stableRS &&
+        isRefused(moment) &&
+        sends(moment, [{ spec: { paused: false } }])
+      );
+    },
+  },
 ];

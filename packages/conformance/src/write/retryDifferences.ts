@@ -1,20 +1,25 @@
 import { rawStatus } from '../scenarios/rawStatus';
+import { CommandMoment } from './CommandMoment';
 import { isRefused, sends } from './commandFacts';
 import { PlanDifference } from './PlanDifference';
+import { sameWrites } from './sameWrites';
 
-/** About retries. */
+/** About retries of a rollout. */
 export const retryDifferences: readonly PlanDifference[] = [
   {
-    id: 'no-retry-into-a-finished-verdict',
+    id: 'retry-judges-afresh',
     reason:
-      'A blue-green retry after a bad post-promotion analysis scales the preview up, reads the finished run and is aborted again within milliseconds. It is refused, with the run to delete first.',
+      'While the finished runs of a blue-green update are there, a retry reads them again: a bad post-promotion verdict aborts within milliseconds, and a pre-promotion analysis begins before the preview has pods. The plan deletes those runs first, and nothing else.',
     covers: moment => {
-      const run = rawStatus(moment.root).blueGreen
-        ?.postPromotionAnalysisRunStatus;
+      const deletions = moment.planned.filter(
+        ({ method }) => method === 'DELETE',
+      );
+      const rest = moment.planned.slice(deletions.length);
       return (
-        ['Failed', 'Error', 'Inconclusive'].includes(run?.status ?? '') &&
-        isRefused(moment) &&
-        sends(moment, [{ status: { abort: false } }])
+        deletions.length > 0 &&
+        sends(moment, [{ status: { abort: false } }]) &&
+        sameWrites(rest, moment.sent) &&
+        deletions.every(({ path }) => runPaths(moment).includes(path))
       );
     },
   },
@@ -28,3 +33,13 @@ export const retryDifferences: readonly PlanDifference[] = [
       sends(moment, [{ status: { abort: false } }]),
   },
 ];
+
+/** Where the runs are that the status of a blue-green rollout names. */
+function runPaths({ root }: CommandMoment): string[] {
+  const { prePromotionAnalysisRunStatus, postPromotionAnalysisRunStatus } =
+    rawStatus(root).blueGreen ?? {};
+  return [prePromotionAnalysisRunStatus, postPromotionAnalysisRunStatus].map(
+    run =>
+      `/apis/argoproj.io/v1alpha1/namespaces/${root.metadata.namespace}/analysisruns/${run?.name}`,
+  );
+}

@@ -3,7 +3,6 @@ import { withoutGuards } from './withoutGuards';
 describe('withoutGuards', () => {
   it('makes a merge patch of a JSON Patch, without its tests', () => {
     const write = withoutGuards({
-      kind: 'kubernetes',
       method: 'PATCH',
       path: '/apis/x/status',
       contentType: 'application/json-patch+json',
@@ -24,12 +23,38 @@ describe('withoutGuards', () => {
     });
   });
 
+  it('takes a deletion without its preconditions', () => {
+    const write = withoutGuards({
+      method: 'DELETE',
+      path: '/apis/x',
+      contentType: 'application/json',
+      body: { preconditions: { uid: 'u', resourceVersion: '4' } },
+    });
+
+    expect(write).toEqual({ method: 'DELETE', path: '/apis/x' });
+  });
+
+  it('leaves out which object a merge patch is for, and nothing else', () => {
+    const write = (metadata: object) =>
+      withoutGuards({
+        method: 'PATCH',
+        path: '/apis/x',
+        contentType: 'application/merge-patch+json',
+        body: { metadata, status: null },
+      }).body;
+
+    expect(write({ uid: 'u', resourceVersion: '4' })).toEqual({ status: null });
+    expect(write({ uid: 'u', labels: { a: 'b' } })).toEqual({
+      metadata: { labels: { a: 'b' } },
+      status: null,
+    });
+  });
+
   it('leaves a merge patch as it is', () => {
     const body = { spec: { paused: false } };
 
     expect(
       withoutGuards({
-        kind: 'kubernetes',
         method: 'PATCH',
         path: '/apis/x',
         contentType: 'application/merge-patch+json',

@@ -1,9 +1,19 @@
-import { ClusterMutation } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { isDeepStrictEqual } from 'node:util';
 
 /** A write without the way in which it is guarded: what it sets where. */
 export interface PlainWrite {
+  /** Only of a deletion: all others are patches. */
+  method?: 'DELETE';
   path: string;
-  body: unknown;
+  body?: unknown;
+}
+
+/** A write as it is planned or as it was recorded. */
+interface AnyWrite {
+  method: string;
+  path: string;
+  contentType?: string | null;
+  body?: unknown;
 }
 
 interface Operation {
@@ -12,18 +22,30 @@ interface Operation {
   value?: unknown;
 }
 
-/** A planned JSON Patch as the merge patch that says the same, without its tests. */
-export function withoutGuards({
-  path,
-  contentType,
-  body,
-}: ClusterMutation): PlainWrite {
-  if (contentType !== 'application/json-patch+json') return { path, body };
+/**
+ * A JSON Patch as the merge patch that says the same, without its tests; a merge patch without
+ * uid and resourceVersion; a deletion without preconditions.
+ */
+export function withoutGuards(write: AnyWrite): PlainWrite {
+  const { method, path, contentType, body } = write;
+  if (method === 'DELETE') return { method, path };
+  if (contentType !== 'application/json-patch+json') {
+    return { path, body: withoutIdentity(body) };
+  }
   const merged: Record<string, unknown> = {};
-  for (const operation of body as unknown as Operation[]) {
+  for (const operation of body as Operation[]) {
     if (operation.op !== 'test') put(merged, operation);
   }
   return { path, body: merged };
+}
+
+function withoutIdentity(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !('metadata' in body)) {
+    return body;
+  }
+  const { metadata, ...rest } = body;
+  const { uid: _, resourceVersion: __, ...left } = Object(metadata);
+  return isDeepStrictEqual(left, {}) ? rest : { ...rest, metadata: left };
 }
 
 function put(

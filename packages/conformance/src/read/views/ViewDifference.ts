@@ -3,6 +3,8 @@ import { ViewMoment } from './ViewMoment';
 
 /** A field at one moment, on both sides. */
 export interface DifferentField {
+  /** Name of the field. */
+  field: string;
   moment: ViewMoment;
   ours: string | undefined;
   theirs: string | undefined;

@@ -1,7 +1,8 @@
 import { NamedDifference } from '../../Finding';
 import { DifferentField, ViewDifference } from './ViewDifference';
 import { viewDifferences } from './viewDifferences';
-import { ViewField, viewFields } from './viewFields';
+import { ViewField } from './ViewField';
+import { viewFields } from './viewFields';
 import { ViewMoment } from './ViewMoment';
 
 /** Compares both views field by field, up to the first that no rule covers. */
@@ -15,7 +16,9 @@ export function checkView(moment: ViewMoment): {
     const ours = field.ours(moment);
     const theirs = field.theirs(moment);
     const rule =
-      ours === theirs ? undefined : ruleFor(field, { moment, ours, theirs });
+      ours === theirs
+        ? undefined
+        : ruleFor({ field: field.name, moment, ours, theirs });
     if (rule) differences.push(rule);
     if (ours !== theirs && !rule) {
       return {
@@ -31,11 +34,8 @@ export function checkView(moment: ViewMoment): {
   return { differences };
 }
 
-function ruleFor(
-  field: ViewField,
-  different: DifferentField,
-): ViewDifference | undefined {
+function ruleFor(different: DifferentField): ViewDifference | undefined {
   return viewDifferences.find(
-    rule => rule.fields.includes(field.name) && rule.covers(different),
+    rule => rule.fields.includes(different.field) && rule.covers(different),
   );
 }

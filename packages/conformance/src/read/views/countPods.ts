@@ -3,7 +3,7 @@ import { rawStatus } from '../../scenarios/rawStatus';
 
 const HASH_LABEL = 'rollouts-pod-template-hash';
 
-/** Ready pods of the rollout's own ReplicaSets, by whether users count them for it. */
+/** Pods of the rollout's own ReplicaSets, by whether users count them for it. */
 export interface PodCounts {
   stable: number;
   canary: number;
@@ -12,7 +12,10 @@ export interface PodCounts {
 }
 
 /** Counts anew what the engine has counted: it is on trial. */
-export function countPods({ owned, root }: ResourceGraph): PodCounts {
+export function countPods(
+  { owned, root }: ResourceGraph,
+  part: 'availableReplicas' | 'readyReplicas' = 'availableReplicas',
+): PodCounts {
   const { currentPodHash, stableRS } = rawStatus(root);
   const counts: PodCounts = { stable: 0, canary: 0, others: [] };
   for (const set of owned) {
@@ -20,10 +23,10 @@ export function countPods({ owned, root }: ResourceGraph): PodCounts {
     const isOwn = owners.some(({ uid }) => uid === root.metadata.uid);
     if (set.kind !== 'ReplicaSet' || !isOwn) continue;
     const hash = set.metadata.labels?.[HASH_LABEL];
-    const available = rawStatus(set).availableReplicas ?? 0;
-    if (hash === stableRS) counts.stable += available;
-    else if (hash === currentPodHash) counts.canary += available;
-    else counts.others.push(available);
+    const count = rawStatus(set)[part] ?? 0;
+    if (hash === stableRS) counts.stable += count;
+    else if (hash === currentPodHash) counts.canary += count;
+    else counts.others.push(count);
   }
   return counts;
 }

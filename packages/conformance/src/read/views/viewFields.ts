@@ -3,16 +3,20 @@ import {
   RolloutRevision,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { DashboardReplicaSet } from '../../scenarios/Checkpoint';
-import { ViewMoment } from './ViewMoment';
+import { experimentFields } from './experimentFields';
+import { inOrder } from './inOrder';
+import { replicaFields } from './replicaFields';
+import { runFields } from './runFields';
+import { ViewField } from './ViewField';
 
-/** Something that both show. Undefined where one of them shows nothing. */
-export interface ViewField {
-  name: string;
-  ours(moment: ViewMoment): string | undefined;
-  theirs(moment: ViewMoment): string | undefined;
-}
-
-const roles = ['active', 'canary', 'preview', 'stable'] as const;
+const roles = [
+  'active',
+  'canary',
+  'ping',
+  'pong',
+  'preview',
+  'stable',
+] as const;
 
 /** What is compared at each checkpoint. */
 export const viewFields = [
@@ -48,11 +52,7 @@ export const viewFields = [
         : undefined,
     theirs: ({ info }) => info.actualWeight,
   },
-  ...(['desired', 'updated', 'available'] as const).map(name => ({
-    name,
-    ours: ({ rollout }: ViewMoment) => String(rollout.replicas[name]),
-    theirs: ({ info }: ViewMoment) => String(info[name]),
-  })),
+  ...replicaFields,
   {
     name: 'revisions',
     ours: ({ rollout }) =>
@@ -76,29 +76,18 @@ export const viewFields = [
           .map(set => `${set.name} ${set.scaleDownDeadline}`),
       ),
   },
-  {
-    name: 'analysisRuns',
-    ours: ({ rollout }) =>
-      inOrder(rollout.analysisRuns.map(run => `${run.name} ${run.phase}`)),
-    theirs: ({ info }) =>
-      inOrder(
-        info.analysisRuns.map(run => `${run.name} ${run.status || 'Pending'}`),
-      ),
-  },
+  ...runFields,
+  ...experimentFields,
 ] satisfies ViewField[];
 
-/** What the dashboard's answers have beside these: the suite shows it elsewhere or not at all yet. */
+/** What the dashboard's answers have beside these, and why it is not held against the suite. */
 export const fieldsNotCompared: readonly string[] = [
-  'pods and their containers',
-  'experiments',
-  'measurements of analysis runs',
-  'ready and current replicas of the whole',
-  'time of the last restart',
+  'state and ready containers of a pod (made by the backend when somebody looks, not by an engine; which pods there are is compared)',
+  'current replicas of the whole (the Rollout’s own count, which follows late; the pods themselves are compared)',
+  'health of a ReplicaSet (the suite shows its counts instead, which are compared)',
+  'revision numbers of experiments and analysis runs (the suite joins by pod hash)',
+  'the list of steps (it is the spec’s own; the engine’s tests hold it against that)',
 ];
-
-export function inOrder(texts: readonly string[]): string {
-  return [...texts].sort().join(', ');
-}
 
 export function theirRevision(set: DashboardReplicaSet): string {
   return describe({
@@ -111,7 +100,10 @@ function ourRevision(rollout: Rollout, revision: RolloutRevision): string {
   return describe({
     name: `${rollout.ref.name}-${revision.podHash}`,
     revision: revision.revision,
-    roles: [...revision.roles].sort(),
+    roles: [
+      ...revision.roles,
+      ...(revision.pingPong ? [revision.pingPong] : []),
+    ].sort(),
     available: revision.replicas.available,
     images: revision.images.map(({ image }) => image),
   });

@@ -78,6 +78,15 @@ export const weightDifferences: readonly ViewDifference[] = [
       totalOf(countPods(moment.graph)) !==
         (rawStatus(moment.graph.root).availableReplicas ?? 0),
   },
+  {
+    id: 'ready-where-it-is-known-first',
+    fields: ['ready'],
+    reason:
+      'Ready pods are counted from the ReplicaSets of all versions. The dashboard shows the count in the Rollout’s status, which follows them a moment later.',
+    covers: ({ moment: { graph }, ours, theirs }) =>
+      ours === String(totalOf(countPods(graph, 'readyReplicas'))) &&
+      theirs === String(rawStatus(graph.root).readyReplicas ?? 0),
+  },
 ];
 
 function isBehindLastStep({ graph: { root } }: ViewMoment): boolean {
