@@ -67,5 +67,99 @@ export interface Config {
           }
       )
     >;
+    /**
+     * Where the clusters come from: `config` is the list above, `kubernetes` are those of the
+     * portal's Kubernetes plugin, with its credentials. Unless given it is `config` where
+     * `clusters` is there, else `kubernetes` where `kubernetesPlugin` is there or that plugin runs
+     * in the same backend.
+     * @visibility backend
+     */
+    clusterSource?: 'config' | 'kubernetes';
+    /**
+     * For `clusterSource: kubernetes`.
+     */
+    kubernetesPlugin?: {
+      /**
+       * What that plugin cannot say of its clusters. Those that are not named here are shown as
+       * well, after these.
+       */
+      clusters?: Array<{
+        /**
+         * Name of the cluster in the Kubernetes plugin.
+         * @visibility backend
+         */
+        name: string;
+        /**
+         * Name for people; the title there, or the name, unless given.
+         * @visibility backend
+         */
+        title?: string;
+        /**
+         * Name of the environment, such as `Production`.
+         * @visibility backend
+         */
+        environment?: string;
+        /**
+         * Order of the clusters on the page, lowest first; the place in this list unless given.
+         * @visibility backend
+         */
+        tier?: number;
+      }>;
+      /**
+       * Auth providers of your own that give the backend a bearer token without a user. Of one that
+       * does not, the portal's own token would go to the cluster.
+       * @visibility backend
+       */
+      serverSideAuthProviders?: string[];
+    };
+    /**
+     * Asks the cluster, before an action is carried out, whether Kubernetes lets this very user send
+     * its requests. Off unless enabled.
+     */
+    accessReview?: {
+      /**
+       * @visibility backend
+       */
+      enabled: boolean;
+      /**
+       * Sends the requests as the user, too. Only with `clusterSource: config`.
+       * @visibility backend
+       */
+      impersonate?: boolean;
+      /**
+       * By which name Kubernetes knows a user.
+       */
+      user: {
+        /**
+         * `entityName`: the name of the user entity, of the namespace `default` only. `entityRef`: its
+         * whole ref. `email`: its `spec.profile.email`. `annotation`: the annotation named below.
+         * Whoever may edit user entities decides by the last two who people are for Kubernetes.
+         * @visibility backend
+         */
+        from: 'entityName' | 'entityRef' | 'email' | 'annotation';
+        /**
+         * Needed by `from: annotation`, and only there.
+         * @visibility backend
+         */
+        annotation?: string;
+        /**
+         * Goes before the name, such as `oidc:`; not `system:`.
+         * @visibility backend
+         */
+        prefix?: string;
+      };
+      /**
+       * In which groups a user is for Kubernetes; in none unless given.
+       */
+      groups?: {
+        /**
+         * Made of each group that the portal knows the user to be in, with `{name}` and
+         * `{namespace}`, such as `oidc:{name}`. Without `{namespace}` only groups of the namespace
+         * `default` count.
+         * @visibility backend
+         */
+        template: string;
+      };
+    };
   };
 }

@@ -13,9 +13,49 @@ const staging = {
 
 describe('readRolloutsConfig', () => {
   it('starts without any clusters', () => {
-    expect(readRolloutsConfig(new ConfigReader({}))).toEqual({ clusters: [] });
-    expect(read({})).toEqual({ clusters: [] });
-    expect(read({ clusters: [] })).toEqual({ clusters: [] });
+    const empty = {
+      clusters: [],
+      kubernetesPlugin: { clusters: [], serverSideAuthProviders: [] },
+    };
+
+    expect(readRolloutsConfig(new ConfigReader({}))).toEqual(empty);
+    expect(read({})).toEqual(empty);
+    expect(read({ clusters: [] })).toEqual({
+      ...empty,
+      clusterSource: 'config',
+    });
+  });
+
+  it('takes clusters that are named for the source, unless told otherwise', () => {
+    expect(read({ clusters: [staging] }).clusterSource).toBe('config');
+    expect(read({ clusterSource: 'kubernetes' }).clusterSource).toBe(
+      'kubernetes',
+    );
+    expect(read({ clusterSource: 'config' }).clusterSource).toBe('config');
+    expect(read({ kubernetesPlugin: {} }).clusterSource).toBe('kubernetes');
+  });
+
+  it('leaves the access review off unless it is on', () => {
+    const user = { from: 'entityName' };
+
+    expect(read({ accessReview: { enabled: false, user } })).not.toHaveProperty(
+      'accessReview',
+    );
+    expect(
+      read({
+        accessReview: {
+          enabled: true,
+          user: { ...user, prefix: 'oidc:' },
+          groups: { template: 'oidc:{namespace}-{name}' },
+        },
+      }).accessReview,
+    ).toEqual({
+      impersonate: false,
+      mapping: {
+        user: { source: { from: 'entityName' }, prefix: 'oidc:' },
+        groupTemplate: 'oidc:{namespace}-{name}',
+      },
+    });
   });
 
   it('reads a cluster with address and token', () => {
@@ -70,6 +110,88 @@ describe('readRolloutsConfig', () => {
       'an unknown key at the top',
       { cluster: [] },
       /rollouts\.cluster is not a key that is known here: remove it or correct it\. Known keys: clusters/,
+    ],
+    [
+      'a source of clusters that there is none of',
+      { clusterSource: 'argocd' },
+      /rollouts\.clusterSource \("argocd"\) must be "config", for .*, or "kubernetes"/,
+    ],
+    [
+      'two sources of clusters',
+      { clusterSource: 'kubernetes', clusters: [staging] },
+      /rollouts\.clusters cannot stand beside rollouts\.clusterSource "kubernetes"/,
+    ],
+    [
+      'words for clusters of the Kubernetes plugin beside others',
+      { kubernetesPlugin: {}, clusters: [staging] },
+      /rollouts\.kubernetesPlugin has no meaning when/,
+    ],
+    [
+      'words for clusters of the Kubernetes plugin, when they are not wanted',
+      { kubernetesPlugin: {}, clusterSource: 'config' },
+      /rollouts\.kubernetesPlugin has no meaning when/,
+    ],
+    [
+      'credentials of a cluster that the Kubernetes plugin has',
+      { kubernetesPlugin: { clusters: [staging] } },
+      /rollouts\.kubernetesPlugin\.clusters\[0\]\.token is not a key .* Known keys: name, title/,
+    ],
+    [
+      'an access review that does not say who people are',
+      { accessReview: { enabled: true } },
+      /rollouts\.accessReview\.user is missing: add it/,
+    ],
+    [
+      'a place for names that there is none of',
+      { accessReview: { enabled: true, user: { from: 'ldap' } } },
+      /rollouts\.accessReview\.user\.from \("ldap"\) must be one of entityName/,
+    ],
+    [
+      'an annotation that is not named',
+      { accessReview: { enabled: true, user: { from: 'annotation' } } },
+      /rollouts\.accessReview\.user\.annotation is missing: add it/,
+    ],
+    [
+      'an annotation that would not be read',
+      {
+        accessReview: {
+          enabled: true,
+          user: { from: 'email', annotation: 'a/b' },
+        },
+      },
+      /rollouts\.accessReview\.user\.annotation \("a\/b"\) has a meaning only beside/,
+    ],
+    [
+      'a prefix that would make everybody a part of Kubernetes',
+      {
+        accessReview: {
+          enabled: true,
+          user: { from: 'entityName', prefix: 'system:' },
+        },
+      },
+      /rollouts\.accessReview\.user\.prefix \("system:"\) must be of visible ASCII/,
+    ],
+    [
+      'groups that would all be one',
+      {
+        accessReview: {
+          enabled: true,
+          user: { from: 'entityName' },
+          groups: { template: 'developers' },
+        },
+      },
+      /rollouts\.accessReview\.groups\.template \("developers"\) must hold "\{name\}"/,
+    ],
+    [
+      'a part of a group that there is none of',
+      {
+        accessReview: {
+          enabled: true,
+          user: { from: 'entityName' },
+          groups: { template: '{kind}-{name}' },
+        },
+      },
+      /groups\.template .* may hold "\{name\}" and "\{namespace\}"/,
     ],
     [
       'an unknown key of a cluster',

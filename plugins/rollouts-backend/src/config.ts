@@ -1,6 +1,11 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
+import {
+  AccessReviewConfig,
+  accessReviewSchema,
+  toAccessReview,
+} from './accessReviewConfig';
 import { describeConfigIssues } from './describeConfigIssues';
 
 /** Where a cluster is and how to get in. */
@@ -24,8 +29,27 @@ export interface ClusterConfig {
   configPath: string;
 }
 
+/** What the Kubernetes plugin cannot say of its clusters. */
+export interface KubernetesPluginConfig {
+  clusters: {
+    name: string;
+    title?: string;
+    environment?: string;
+    tier?: number;
+  }[];
+  serverSideAuthProviders: string[];
+}
+
+/** Where clusters come from; those that modules add stand beside them. */
+export type ClusterSource = 'config' | 'kubernetes';
+
 export interface RolloutsConfig {
+  /** Absent when nothing says so: then it depends on whether the Kubernetes plugin is installed. */
+  clusterSource?: ClusterSource;
   clusters: ClusterConfig[];
+  kubernetesPlugin: KubernetesPluginConfig;
+  /** Absent when it is off. */
+  accessReview?: AccessReviewConfig;
 }
 
 const nonEmpty = z
@@ -104,29 +128,99 @@ const cluster = looseCluster.transform((value, context) => {
   return result.data;
 });
 
-const rolloutsSchema = z.strictObject(
+function withoutDoubles(path: string) {
+  return (
+    clusters: readonly { name: string }[],
+    context: z.core.$RefinementCtx,
+  ) => {
+    const firstUse = new Map<string, number>();
+    clusters.forEach(({ name }, index) => {
+      const first = firstUse.get(name);
+      if (first === undefined) {
+        firstUse.set(name, index);
+        return;
+      }
+      context.addIssue({
+        code: 'custom',
+        path: [index, 'name'],
+        message: `is already the name of ${path}[${first}]: give every cluster its own name`,
+      });
+    });
+  };
+}
+
+const kubernetesPlugin = z.strictObject(
   {
     clusters: z
-      .array(cluster, 'must be a list of clusters')
-      .superRefine((clusters, context) => {
-        const firstUse = new Map<string, number>();
-        clusters.forEach(({ name }, index) => {
-          const first = firstUse.get(name);
-          if (first === undefined) {
-            firstUse.set(name, index);
-            return;
-          }
-          context.addIssue({
-            code: 'custom',
-            path: [index, 'name'],
-            message: `is already the name of rollouts.clusters[${first}]: give every cluster its own name`,
-          });
-        });
-      })
+      .array(
+        z.strictObject(common, 'must be an object'),
+        'must be a list of clusters',
+      )
+      .superRefine(withoutDoubles('rollouts.kubernetesPlugin.clusters'))
+      .optional(),
+    serverSideAuthProviders: z
+      .array(nonEmpty, 'must be a list of names')
       .optional(),
   },
   'must be an object',
 );
+
+const rolloutsSchema = z
+  .strictObject(
+    {
+      clusterSource: z
+        .enum(
+          ['config', 'kubernetes'],
+          'must be "config", for rollouts.clusters, or "kubernetes", for the clusters of the Kubernetes plugin',
+        )
+        .optional(),
+      clusters: z
+        .array(cluster, 'must be a list of clusters')
+        .superRefine(withoutDoubles('rollouts.clusters'))
+        .optional(),
+      kubernetesPlugin: kubernetesPlugin.optional(),
+      accessReview: accessReviewSchema.optional(),
+    },
+    'must be an object',
+  )
+  .superRefine((value, context) => {
+    const { clusterSource, clusters } = value;
+    if (clusterSource === 'kubernetes' && clusters !== undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['clusters'],
+        message:
+          'cannot stand beside rollouts.clusterSource "kubernetes": remove one of them',
+      });
+    }
+    if (
+      value.kubernetesPlugin !== undefined &&
+      sourceOf({ clusterSource, clusters }) === 'config'
+    ) {
+      context.addIssue({
+        code: 'custom',
+        path: ['kubernetesPlugin'],
+        message:
+          'has no meaning when the clusters are those of rollouts.clusters: remove it, or rollouts.clusters',
+      });
+    }
+  });
+
+/** Whoever says something of the clusters of a source wants that source. */
+function sourceOf({
+  clusterSource,
+  clusters,
+  kubernetesPlugin: plugin,
+}: {
+  clusterSource?: ClusterSource;
+  clusters?: readonly unknown[];
+  kubernetesPlugin?: object;
+}): ClusterSource | undefined {
+  if (clusterSource !== undefined || clusters !== undefined) {
+    return clusterSource ?? 'config';
+  }
+  return plugin && 'kubernetes';
+}
 
 /**
  * Everything that the plugin takes from the app-config, read once.
@@ -141,7 +235,18 @@ export function readRolloutsConfig(rootConfig: Config): RolloutsConfig {
       describeConfigIssues('rollouts', raw, result.error.issues),
     );
   }
-  return { clusters: (result.data.clusters ?? []).map(toClusterConfig) };
+  const { clusters = [], kubernetesPlugin: plugin } = result.data;
+  const clusterSource = sourceOf(result.data);
+  const accessReview = toAccessReview(result.data.accessReview);
+  return {
+    ...(clusterSource ? { clusterSource } : {}),
+    clusters: clusters.map(toClusterConfig),
+    kubernetesPlugin: {
+      clusters: plugin?.clusters ?? [],
+      serverSideAuthProviders: plugin?.serverSideAuthProviders ?? [],
+    },
+    ...(accessReview ? { accessReview } : {}),
+  };
 }
 
 function toClusterConfig(

@@ -7,7 +7,15 @@ type Issue = z.core.$ZodIssue;
 const secretKeys = new Set(['token']);
 
 const knownKeys: [pattern: RegExp, keys: string][] = [
-  [/^rollouts$/, 'clusters'],
+  [/^rollouts$/, 'clusters, clusterSource, kubernetesPlugin, accessReview'],
+  [/^rollouts\.kubernetesPlugin$/, 'clusters, serverSideAuthProviders'],
+  [
+    /^rollouts\.kubernetesPlugin\.clusters\[\d+\]$/,
+    'name, title, environment, tier',
+  ],
+  [/^rollouts\.accessReview$/, 'enabled, impersonate, user, groups'],
+  [/^rollouts\.accessReview\.user$/, 'from, annotation, prefix'],
+  [/^rollouts\.accessReview\.groups$/, 'template'],
   [/\.kubeconfig$/, 'path, context'],
   [
     /^rollouts\.clusters\[\d+\]$/,

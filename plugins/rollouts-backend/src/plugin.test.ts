@@ -28,7 +28,7 @@ import {
   SteppedClock,
 } from '@progressive-delivery/demo-cluster';
 import rolloutsPlugin from './index';
-import { until } from './testing/until';
+import { until } from './__testUtils__/until';
 
 const stops: (() => Promise<void> | void)[] = [];
 
@@ -458,7 +458,12 @@ it('registers its permissions, so that policies can name them', async () => {
     'rollouts.read',
     'rollouts.promote',
     'rollouts.promote.full',
+    'rollouts.skip',
+    'rollouts.pause',
     'rollouts.abort',
     'rollouts.retry',
+    'rollouts.restart',
+    'rollouts.undo',
+    'rollouts.terminate',
   ]);
 });

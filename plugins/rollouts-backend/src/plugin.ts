@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   AuditorService,
+  AuthService,
   coreServices,
   createBackendPlugin,
   HttpAuthService,
@@ -14,23 +15,43 @@ import {
 } from '@backstage/plugin-catalog-node';
 import { rolloutsPermissions } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import {
+  ConnectedCluster,
   RolloutEngine,
+  rolloutsClusterExtensionPoint,
   rolloutsEngineExtensionPoint,
 } from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { ActionRecordLog } from './actions/ActionRecordLog';
 import { DefaultActionService } from './actions/DefaultActionService';
+import { EffectFollower } from './actions/EffectFollower';
+import { auditNudges } from './audit/auditNudges';
 import { AuditedActionService } from './audit/AuditedActionService';
+import { AccessReviewer } from './authorization/AccessReviewer';
 import { AuthorizedActionService } from './authorization/AuthorizedActionService';
+import { AuthorizedPodReader } from './authorization/AuthorizedPodReader';
 import { AuthorizedRolloutReader } from './authorization/AuthorizedRolloutReader';
 import { EntityGate } from './authorization/EntityGate';
+import { KubernetesSubjects } from './authorization/KubernetesSubjects';
 import { entityLookup } from './catalog/entityLookup';
+import { AccessReviewConfig } from './accessReviewConfig';
+import { AccessReviews } from './cluster/AccessReviews';
 import { ClusterGateway } from './cluster/ClusterGateway';
 import { KubeConfigConnector } from './cluster/KubeConfigConnector';
 import { KubernetesClusterGateway } from './cluster/KubernetesClusterGateway';
+import { followPluginClusters } from './cluster/kubernetesPlugin/followPluginClusters';
+import {
+  KubernetesPluginDoor,
+  kubernetesPluginDoor,
+} from './cluster/kubernetesPlugin/KubernetesPluginDoor';
 import { openResource } from './cluster/openResource';
-import { readRolloutsConfig, RolloutsConfig } from './config';
+import { chooseClusterSource } from './chooseClusterSource';
+import { viewOfAddedCluster, viewOfPluginCluster } from './clusterViews';
+import { ClusterSource, readRolloutsConfig, RolloutsConfig } from './config';
 import { createRouter } from './http/router';
+import { PodHub } from './pods/PodHub';
+import { PodReader } from './pods/PodReader';
 import { joinGraph } from './projection/joinGraph';
+import { WatchedPodSelections } from './projection/PodSelections';
+import { ReconcileLags } from './projection/ReconcileLags';
 import { RolloutIndex } from './projection/RolloutIndex';
 import { RolloutReader } from './projection/RolloutReader';
 import { TransitionLog } from './projection/TransitionLog';
@@ -58,12 +79,27 @@ export const rolloutsPlugin = createBackendPlugin({
         engines.set(engine.id, engine);
       },
     });
+    const addedClusters = new Map<string, ConnectedCluster>();
+    env.registerExtensionPoint(rolloutsClusterExtensionPoint, {
+      addCluster(cluster) {
+        const name = cluster.connector.cluster;
+        if (addedClusters.has(name)) {
+          throw new Error(
+            `There is a cluster '${name}' of another module already: give every cluster its own name`,
+          );
+        }
+        addedClusters.set(name, cluster);
+      },
+    });
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
+        auth: coreServices.auth,
         catalog: catalogServiceRef,
+        discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        instance: coreServices.rootInstanceMetadata,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
@@ -76,12 +112,20 @@ export const rolloutsPlugin = createBackendPlugin({
         services.permissionsRegistry.addPermissions(rolloutsPermissions);
         const clusters = await composeClusters({
           config,
+          source: await chooseClusterSource(config, services.instance),
+          addedClusters: [...addedClusters.values()],
+          door: kubernetesPluginDoor(services),
           engines: [...engines.values()],
           logger: services.logger,
         });
         const portal = composePortal({
           ...services,
           ...clusters,
+          accessReview: config.accessReview && {
+            config: config.accessReview,
+            reviews: clusters.gateway,
+            auth: services.auth,
+          },
           engines: [...engines.values()],
           time: systemTime,
           newId: randomUUID,
@@ -99,11 +143,17 @@ export const rolloutsPlugin = createBackendPlugin({
 /** The half that faces the clusters. It begins to watch at once. */
 async function composeClusters(options: {
   config: RolloutsConfig;
+  source: ClusterSource;
+  addedClusters: readonly ConnectedCluster[];
+  door: KubernetesPluginDoor;
   engines: readonly RolloutEngine[];
   logger: LoggerService;
 }) {
-  const { config, engines, logger } = options;
-  if (config.clusters.length === 0) {
+  const { config, source, addedClusters, engines, logger } = options;
+  if (
+    source === 'config' &&
+    config.clusters.length + addedClusters.length === 0
+  ) {
     logger.warn(
       'There is no cluster in rollouts.clusters of the app-config, so that no rollouts will be found',
     );
@@ -113,12 +163,18 @@ async function composeClusters(options: {
       'No engine is installed, so that no rollouts will be found: add a module such as rollouts-backend-module-argo-rollouts',
     );
   }
-  const clusters = await Promise.all(
-    config.clusters.map(async cluster => ({
-      cluster,
-      connector: await KubeConfigConnector.create(cluster),
+  const clusters = [
+    ...(await Promise.all(
+      config.clusters.map(async cluster => ({
+        cluster,
+        connector: await KubeConfigConnector.create(cluster),
+      })),
+    )),
+    ...addedClusters.map(added => ({
+      cluster: viewOfAddedCluster(added, config),
+      connector: added.connector,
     })),
-  );
+  ];
   const watcher = new WatchSupervisor({
     clusters: clusters.map(({ cluster, connector }) => ({
       ...cluster,
@@ -136,19 +192,58 @@ async function composeClusters(options: {
   const stopLog = new TransitionLog({ reader, logger }).start();
   const stop = new AbortController();
   const watching = watcher.run(stop.signal);
+  const following =
+    source === 'kubernetes'
+      ? followPluginClusters({
+          door: options.door,
+          serverSideAuthProviders:
+            config.kubernetesPlugin.serverSideAuthProviders,
+          expectedNames: config.kubernetesPlugin.clusters.map(
+            ({ name }) => name,
+          ),
+          takenNames: addedClusters.map(({ connector }) => connector.cluster),
+          logger,
+          time: systemTime,
+          signal: stop.signal,
+          onFound({ cluster, connector }) {
+            gateway.connect(connector);
+            watcher.add({
+              ...viewOfPluginCluster(cluster, config.kubernetesPlugin),
+              openResource: target => openResource(connector, target),
+            });
+          },
+        })
+      : undefined;
+  const pods = new PodHub({
+    reader,
+    selections: new WatchedPodSelections({ watcher, engines }),
+    openResource: (...resource) => gateway.openResource(...resource),
+    time: systemTime,
+    logger,
+  });
   const close = async () => {
+    pods.close();
     stop.abort();
     stopLog();
-    await watching;
+    await Promise.all([watching, following]);
   };
-  return { reader, gateway, close };
+  return { reader, gateway, pods, close };
+}
+
+interface AccessReviewParts {
+  config: AccessReviewConfig;
+  reviews: AccessReviews;
+  auth: AuthService;
 }
 
 /** What the half that faces the portal is made of. */
 export interface PortalParts {
   reader: RolloutReader;
   gateway: ClusterGateway;
+  pods: PodReader;
   engines: readonly RolloutEngine[];
+  /** Absent: clusters are not asked for the rights of users. */
+  accessReview?: AccessReviewParts;
   auditor: AuditorService;
   catalog: Pick<CatalogService, 'getEntityByRef'>;
   httpAuth: HttpAuthService;
@@ -176,18 +271,32 @@ export function composePortal(parts: PortalParts): {
   });
   const gate = new EntityGate({ catalog, permissions, lookUp: entityLookup });
   const rollouts = new AuthorizedRolloutReader({ gate, hub, time });
+  const lags = new ReconcileLags({ reader, time });
+  const follower = new EffectFollower({
+    ...parts,
+    records,
+    lags,
+    sendNudge: auditNudges(parts.auditor),
+  });
   const executor = new DefaultActionService({
     ...parts,
+    follower,
+    planReviewer: composeReviewer(parts),
     records,
     actorOf: async credentials =>
       (await userInfo.getUserInfo(credentials)).userEntityRef,
   });
   const actions = new AuditedActionService(
-    new AuthorizedActionService(executor, { gate, reader }),
+    new AuthorizedActionService(executor, {
+      gate,
+      reader,
+      refuse: (call, refusal) => executor.refuse(call, refusal),
+    }),
     parts.auditor,
   );
   const router = createRouter({
     rollouts,
+    pods: new AuthorizedPodReader({ ...parts, gate }),
     actions,
     httpAuth: parts.httpAuth,
     logger: parts.logger,
@@ -197,7 +306,24 @@ export function composePortal(parts: PortalParts): {
     router,
     close() {
       hub.close();
-      executor.close();
+      lags.close();
+      follower.close();
     },
   };
+}
+
+function composeReviewer(parts: PortalParts): AccessReviewer | undefined {
+  const { accessReview, time } = parts;
+  if (!accessReview) {
+    return undefined;
+  }
+  const { config, reviews, auth } = accessReview;
+  const { mapping, impersonate } = config;
+  return new AccessReviewer({
+    ...parts,
+    reviews,
+    subjects: new KubernetesSubjects({ ...parts, auth, mapping }),
+    impersonate,
+    now: time.now,
+  });
 }

@@ -1,15 +1,19 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { ActionRecord } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { aPausedRollout } from '../testing/aPausedRollout';
-import { FakeDelivery } from '../testing/FakeDelivery';
-import { ManualTime } from '../testing/ManualTime';
+import { aPausedRollout } from '../__testUtils__/aPausedRollout';
+import { FakeDelivery } from '../__testUtils__/FakeDelivery';
+import { ReconcileLags } from '../projection/ReconcileLags';
+import { ManualTime } from '../__testUtils__/ManualTime';
 import { ActionRecordLog } from './ActionRecordLog';
 import { DefaultActionService } from './DefaultActionService';
+import { EffectFollower } from './EffectFollower';
 
 const rollout = aPausedRollout(1);
 
 let delivery: FakeDelivery;
 let time: ManualTime;
+let lags: ReconcileLags;
+let follower: EffectFollower;
 let service: DefaultActionService;
 let story: ActionRecord[];
 
@@ -21,10 +25,17 @@ beforeEach(() => {
   story = [];
   records.subscribe(record => story.push(record));
   let ids = 0;
+  lags = new ReconcileLags({ reader: { subscribe: () => () => {} }, time });
+  follower = new EffectFollower({
+    reader: delivery,
+    records,
+    lags,
+    time,
+  });
   service = new DefaultActionService({
     engines: [delivery.engine],
     gateway: delivery,
-    reader: delivery,
+    follower,
     records,
     time,
     newId: () => `action${(ids += 1)}`,
@@ -103,7 +114,8 @@ describe('an action that the cluster takes', () => {
 
     expect(story[1]).toMatchObject({
       state: 'unconfirmed',
-      message: 'No reaction of the controller was seen within 20 s.',
+      message:
+        'No reaction of the controller was seen within 20 s. It is Paused at step 2 of 8 with version v2 now, and waits for a person to promote it.',
     });
   });
 
@@ -120,7 +132,7 @@ describe('an action that the cluster takes', () => {
 
   it('keeps its last state when the server shuts down', async () => {
     await service.request(call);
-    service.close();
+    follower.close();
     await time.advance(60_000);
 
     expect(states()).toEqual(['requested']);
@@ -171,6 +183,41 @@ describe('an abort that the controller lost', () => {
     expect(delivery.listenerCount).toBe(0);
   });
 
+  it('has the controller woken as late as fits how slow it was of late', async () => {
+    lags.note('production', 10_000);
+    await service.request(abort);
+
+    await time.advance(19_999);
+    expect(nudges()).toEqual([]);
+    await time.advance(1);
+    expect(nudges()).toHaveLength(1);
+    await time.advance(60_000);
+
+    expect(story.at(-1)).toMatchObject({
+      state: 'unconfirmed',
+      message: expect.stringContaining('within 80 s'),
+    });
+  });
+
+  it('tells by its effect how slow the controller is', async () => {
+    await service.request(abort);
+    await time.advance(4_000);
+    delivery.put(aPausedRollout(0, { phase: 'Aborted' }));
+    await settle();
+
+    expect(lags.patienceMs('production')).toBe(8_000);
+  });
+
+  it('tells nothing of the time in which it was lost', async () => {
+    await service.request(abort);
+    await time.advance(7_000);
+    delivery.put(aPausedRollout(0, { phase: 'Aborted' }));
+    await settle();
+
+    // 2 s after it was woken, not 7 s after the request.
+    expect(lags.patienceMs('production')).toBe(5_000);
+  });
+
   it('is touched once, and unconfirmed when that does not help either', async () => {
     await service.request(abort);
 
@@ -181,7 +228,7 @@ describe('an abort that the controller lost', () => {
     expect(story[2]).toMatchObject({
       nudgedAt: '2026-01-01T00:00:05.000Z',
       message:
-        'No reaction of the controller was seen within 20 s, although the object was touched so that it looks again.',
+        'No reaction of the controller was seen within 20 s, although the object was touched so that it looks again. It is Paused at step 2 of 8 with version v2 now, and waits for a person to promote it.',
     });
     expect(delivery.listenerCount).toBe(0);
   });
@@ -199,7 +246,7 @@ describe('an abort that the controller lost', () => {
     expect(story[1]).toMatchObject({
       state: 'unconfirmed',
       message:
-        'No reaction of the controller was seen within 20 s, and touching the object so that it looks again failed: cannot patch',
+        'No reaction of the controller was seen within 20 s, and touching the object so that it looks again failed: cannot patch. It is Paused at step 2 of 8 with version v2 now, and waits for a person to promote it.',
     });
     expect(story[1]).not.toHaveProperty('nudgedAt');
   });
@@ -231,7 +278,7 @@ describe('an abort that the controller lost', () => {
     await settle();
     delivery.put(rollout);
     await service.request(abort);
-    service.close();
+    follower.close();
 
     await time.advance(60_000);
 
@@ -247,6 +294,135 @@ describe('an abort that the controller lost', () => {
     await time.advance(5_000);
 
     expect(states()).toEqual(['requested', 'requested', 'effective']);
+  });
+});
+
+describe('a retry', () => {
+  const aborted = aPausedRollout(0, {
+    phase: 'Aborted',
+    waitingFor: undefined,
+    abortReason: 'Metric "success-rate" assessed Failed',
+  });
+  const goesOn = aPausedRollout(0, {
+    phase: 'Progressing',
+    waitingFor: undefined,
+  });
+  const retry = {
+    ...call,
+    action: 'retry' as const,
+    observed: aborted.observation,
+  };
+
+  beforeEach(() => delivery.put(aborted));
+
+  it('that the controller takes back at once is undone, with its reason', async () => {
+    await service.request(retry);
+    delivery.put(goesOn);
+    await settle();
+    await time.advance(2_000);
+    delivery.put(aborted);
+    await settle();
+
+    expect(states()).toEqual(['requested', 'effective', 'undone']);
+    expect(story[2]).toMatchObject({
+      effectiveAt: '2026-01-01T00:00:00.000Z',
+      message:
+        'The controller aborted the update again at once: Metric "success-rate" assessed Failed',
+    });
+    expect(delivery.listenerCount).toBe(0);
+  });
+
+  it('that holds for a while has succeeded, whatever comes later', async () => {
+    await service.request(retry);
+    delivery.put(goesOn);
+    await settle();
+    await time.advance(10_000);
+    delivery.put(aborted);
+    await settle();
+
+    expect(states()).toEqual(['requested', 'effective']);
+    expect(delivery.listenerCount).toBe(0);
+  });
+
+  it('whose flag is gone, with nothing seen in between, was taken back too fast to be seen', async () => {
+    await service.request(retry);
+    await time.advance(20_000);
+
+    expect(states()).toEqual(['requested', 'undone']);
+  });
+
+  it('whose flag is still there was not taken up', async () => {
+    await service.request(retry);
+    delivery.put({ ...aborted, waitingFor: { kind: 'controller' } });
+    await time.advance(20_000);
+
+    expect(story[1]).toMatchObject({
+      state: 'unconfirmed',
+      message: expect.stringContaining(
+        'its controller has not taken up the latest change',
+      ),
+    });
+  });
+});
+
+describe('an effect that the watch did not show', () => {
+  it('is found by a last look at the object itself', async () => {
+    await service.request(call);
+    delivery.putUnseen(aPausedRollout(2));
+    await time.advance(20_000);
+
+    expect(states()).toEqual(['requested', 'effective']);
+  });
+
+  it('is not claimed when the engine has a fault by then', async () => {
+    await service.request(call);
+    delivery.engine.project = () => {
+      throw new Error('an engine at fault');
+    };
+    await time.advance(20_000);
+
+    expect(story[1]).toMatchObject({
+      state: 'unconfirmed',
+      message: 'No reaction of the controller was seen within 20 s.',
+    });
+  });
+
+  it('is not claimed when the object cannot be read either', async () => {
+    await service.request(call);
+    delivery.obstacle = {
+      outcome: 'refusal',
+      code: 'cluster-unreachable',
+      reason: 'No answer.',
+    };
+    await time.advance(20_000);
+
+    expect(story[1]).toMatchObject({
+      state: 'unconfirmed',
+      message: 'No reaction of the controller was seen within 20 s.',
+    });
+  });
+});
+
+describe('an action on a part of a rollout', () => {
+  it('has its target in the plan and in the record', async () => {
+    const record = await service.request({ ...call, target: 'hash1' });
+
+    expect(record).toMatchObject({
+      target: 'hash1',
+      plan: { target: 'hash1' },
+    });
+  });
+
+  it('names the part that is gone', async () => {
+    delivery.answers.push({ outcome: 'rejected', status: 404, message: '' });
+
+    const record = await service.request({ ...call, target: 'run-1' });
+
+    expect(record.refusal).toMatchObject({
+      code: 'gone',
+      reason:
+        'run-1 of this rollout was deleted while the request was on its way.',
+    });
   });
 });
 
@@ -334,8 +510,8 @@ describe('an action that is refused', () => {
 describe('an action that fails', () => {
   const twoRequests = () => {
     const { plan } = delivery.engine;
-    delivery.engine.plan = (action, graph) => {
-      const planned = plan(action, graph);
+    delivery.engine.plan = (action, graph, now) => {
+      const planned = plan(action, graph, now);
       return planned.outcome === 'plan'
         ? { ...planned, steps: [...planned.steps, ...planned.steps] }
         : planned;
@@ -353,6 +529,35 @@ describe('an action that fails', () => {
         'The request got no answer, so that it may or may not have been carried out: timed out',
     });
     expect(story).toEqual([record]);
+  });
+
+  it('is effective after all when the effect is seen although no answer came', async () => {
+    delivery.answers.push({ outcome: 'no-answer', message: 'timed out' });
+
+    await service.request(call);
+    delivery.put(aPausedRollout(2));
+    await settle();
+
+    expect(story[1]).toMatchObject({
+      state: 'effective',
+      message:
+        'It was carried out, although the cluster did not say so. The request got no answer, so that it may or may not have been carried out: timed out',
+    });
+    expect(delivery.listenerCount).toBe(0);
+  });
+
+  it('stays failed, and says what is shown, when no effect came either', async () => {
+    delivery.answers.push({ outcome: 'no-answer', message: 'timed out' });
+
+    await service.request(call);
+    await time.advance(20_000);
+
+    expect(story[1]).toMatchObject({
+      state: 'failed',
+      message:
+        'The request got no answer, so that it may or may not have been carried out: timed out. No reaction of the controller was seen within 20 s. It is Paused at step 2 of 8 with version v2 now, and waits for a person to promote it.',
+    });
+    expect(delivery.sent).toHaveLength(1);
   });
 
   it('says what was done before, and sends nothing after', async () => {
@@ -379,7 +584,7 @@ describe('an action that fails', () => {
     const record = await service.request(call);
 
     expect(record.message).toBe(
-      'Request 1 of 2 was turned down with 500: etcd is full (none was carried out before it)',
+      'Request 1 of 2 was answered with the error 500 of the cluster itself, so that it may or may not have been carried out: etcd is full (none was carried out before it, 1 after it was not sent)',
     );
     expect(delivery.sent).toHaveLength(1);
   });

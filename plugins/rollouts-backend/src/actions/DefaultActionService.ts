@@ -7,69 +7,102 @@ import {
   Refusal,
   RolloutRef,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { RolloutEngine } from '@progressive-delivery/backstage-plugin-rollouts-node';
+import {
+  KubernetesIdentity,
+  RolloutEngine,
+} from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { ClusterGateway } from '../cluster/ClusterGateway';
-import { defaultNudgeDelaysMs, NudgeDelays } from '../domain/nudgeDelay';
 import { preconditionRefusal } from '../domain/preconditionRefusal';
-import { RolloutReader } from '../projection/RolloutReader';
+import { shownPlan } from '../domain/shownPlan';
 import { WatchTime } from '../watch/WatchTime';
 import { ActionRecordLog } from './ActionRecordLog';
 import { ActionCall, ActionService } from './ActionService';
-import { awaitEffect } from './awaitEffect';
-import { executePlan } from './executePlan';
+import { EffectFollower, RolloutAccess } from './EffectFollower';
+import { executePlan, isUncertain, PlanExecution } from './executePlan';
+import { PlanReviewer, ReviewedPlan } from './PlanReviewer';
 import { ActionAttempt, recordExecution } from './recordExecution';
-import { EffectWatch, watchEffect } from './watchEffect';
 
 export interface DefaultActionServiceOptions {
   engines: readonly RolloutEngine[];
   gateway: ClusterGateway;
-  reader: RolloutReader;
+  follower: EffectFollower;
+  /** Absent where the clusters are not asked for the rights of users. */
+  planReviewer?: PlanReviewer;
   records: ActionRecordLog;
-  time: Pick<WatchTime, 'now' | 'sleep'>;
+  time: Pick<WatchTime, 'now'>;
   /** Ids for records; unique over all replicas. */
   newId: () => string;
   /** Entity ref of the person behind a call. */
   actorOf: (credentials: BackstageCredentials) => Promise<string>;
-  /** How long a controller may take to react; 20 s unless given. */
-  effectTimeoutMs?: number;
-  /** After how long it is woken, by the effect that is expected; an abort after 5 s unless given. */
-  nudgeDelaysMs?: NudgeDelays;
+}
+
+/** What is sent, where to, and in whose name; the backend's unless given. */
+interface Delivery {
+  /** As it is, with the values that nobody is shown. */
+  plan: ActionPlan;
+  ref: RolloutRef;
+  actAs?: KubernetesIdentity;
 }
 
 /** Reads afresh, compares with what the user saw, asks the engine, and does what it says. */
 export class DefaultActionService implements ActionService {
   private readonly options: DefaultActionServiceOptions;
-  private readonly effectTimeoutMs: number;
-  private readonly watches = new Set<EffectWatch>();
 
   constructor(options: DefaultActionServiceOptions) {
     this.options = options;
-    this.effectTimeoutMs = options.effectTimeoutMs ?? 20_000;
   }
 
   async plan(call: ActionCall): Promise<ActionPlanOrRefusal> {
-    return this.planFor(parseRolloutRef(call.rolloutId), call);
+    const ref = parseRolloutRef(call.rolloutId);
+    const review = await this.review(call, { ref, isForExecution: false });
+    return review.outcome === 'refusal' ? review : shownPlan(review.plan);
   }
 
   async request(call: ActionCall): Promise<ActionRecord> {
     const ref = parseRolloutRef(call.rolloutId);
-    const begun = {
-      id: this.options.newId(),
-      rolloutId: call.rolloutId,
-      action: call.action,
-      actor: await this.options.actorOf(call.credentials),
-      ...(call.reason === undefined ? {} : { reason: call.reason }),
-      requestedAt: this.options.time.now().toISOString(),
-    };
-    const plan = await this.planFor(ref, call);
-    return plan.outcome === 'refusal'
-      ? { ...begun, state: 'refused', refusal: plan }
-      : this.execute(ref, { ...begun, plan });
+    const begun = await this.begin(call);
+    const review = await this.review(call, { ref, isForExecution: true });
+    if (review.outcome === 'refusal') {
+      return { ...begun, state: 'refused', refusal: review };
+    }
+    const { plan, actAs } = review;
+    return this.execute(
+      { ...begun, plan: shownPlan(plan) },
+      { plan, ref, actAs },
+    );
   }
 
-  /** Ends the look-out for effects; their records stay as they are. */
-  close(): void {
-    this.watches.forEach(watch => watch.stop());
+  /** The record of an action that is refused before anything was looked at. */
+  async refuse(call: ActionCall, refusal: Refusal): Promise<ActionRecord> {
+    return { ...(await this.begin(call)), state: 'refused', refusal };
+  }
+
+  private async begin(call: ActionCall): Promise<Omit<ActionRecord, 'state'>> {
+    const { rolloutId, action, target, reason, credentials } = call;
+    return {
+      id: this.options.newId(),
+      rolloutId,
+      action,
+      ...(target === undefined ? {} : { target }),
+      actor: await this.options.actorOf(credentials),
+      ...(reason === undefined ? {} : { reason }),
+      requestedAt: this.options.time.now().toISOString(),
+    };
+  }
+
+  private async review(
+    call: ActionCall,
+    { ref, isForExecution }: { ref: RolloutRef; isForExecution: boolean },
+  ): Promise<ReviewedPlan | Refusal> {
+    const { planReviewer } = this.options;
+    const { credentials } = call;
+    const plan = await this.planFor(ref, call);
+    if (plan.outcome === 'refusal') {
+      return plan;
+    }
+    return planReviewer
+      ? planReviewer.review(plan, { ref, credentials, isForExecution })
+      : { outcome: 'reviewed', plan };
   }
 
   private async planFor(
@@ -88,66 +121,60 @@ export class DefaultActionService implements ActionService {
     if ('outcome' in graph) {
       return graph;
     }
-    const current = engine.project(graph, this.options.time.now());
+    const { action: kind, target, observed } = call;
+    const now = this.options.time.now();
+    const current = engine.project(graph, now);
+    const action = target === undefined ? { kind } : { kind, target };
     return (
-      preconditionRefusal(call.observed, current) ??
-      engine.plan({ kind: call.action }, graph, this.options.time.now())
+      preconditionRefusal(kind, observed, current) ??
+      engine.plan(action, graph, now)
     );
   }
 
   private async execute(
-    ref: RolloutRef,
     attempt: ActionAttempt,
+    delivery: Delivery,
   ): Promise<ActionRecord> {
-    const { gateway, reader, records, time } = this.options;
-    const watch = watchEffect({
-      reader,
-      rolloutId: attempt.rolloutId,
-      expect: attempt.plan.expect,
-      time,
-    });
-    let record: ActionRecord | undefined;
+    const { follower, records, time } = this.options;
+    const access = this.accessTo(delivery);
+    const watch = follower.begin(attempt);
+    let record: ActionRecord;
+    let mayHaveEffect = false;
     try {
-      const execution = await executePlan(attempt.plan, mutation =>
-        gateway.apply(ref.cluster, mutation),
-      );
+      const execution = await executePlan(delivery.plan, access.apply);
       record = recordExecution(attempt, execution, time.now());
+      mayHaveEffect = mayTakeEffect(execution);
     } finally {
-      if (record?.state !== 'requested') {
+      if (!mayHaveEffect) {
         watch.stop();
       }
     }
     if (record.state !== 'refused') {
       records.save(record);
     }
-    if (record.state === 'requested') {
-      void this.followUp(record, { ref, watch });
+    if (mayHaveEffect) {
+      void follower.follow(record, { watch, access });
     }
     return record;
   }
 
-  private async followUp(
-    record: ActionRecord,
-    { ref, watch }: { ref: RolloutRef; watch: EffectWatch },
-  ): Promise<void> {
-    const { gateway, reader, records, time, nudgeDelaysMs } = this.options;
-    this.watches.add(watch);
-    try {
-      const final = await awaitEffect(record, {
-        watch,
-        time,
-        effectTimeoutMs: this.effectTimeoutMs,
-        nudgeDelaysMs: nudgeDelaysMs ?? defaultNudgeDelaysMs,
-        rollout: () => reader.get(record.rolloutId),
-        apply: mutation => gateway.apply(ref.cluster, mutation),
-        onNudged: nudged => records.save(nudged),
-      });
-      if (final) {
-        records.save(final);
-      }
-    } finally {
-      this.watches.delete(watch);
-      watch.stop();
-    }
+  private accessTo({ ref, actAs }: Delivery): RolloutAccess {
+    const { gateway, engines, time } = this.options;
+    return {
+      cluster: ref.cluster,
+      apply: mutation => gateway.apply(ref.cluster, mutation, actAs),
+      async readNow() {
+        const engine = engines.find(({ id }) => id === ref.engine);
+        const graph = await gateway.readFresh(ref);
+        return engine && !('outcome' in graph)
+          ? engine.project(graph, time.now())
+          : undefined;
+      },
+    };
   }
+}
+
+/** Whether there is an effect to look out for: also where nobody knows what became of a request. */
+function mayTakeEffect(execution: PlanExecution): boolean {
+  return execution.outcome === 'accepted' || isUncertain(execution.failure);
 }

@@ -25,12 +25,18 @@ export class AuditedActionService implements ActionService {
   }
 
   async request(call: ActionCall): Promise<ActionRecord> {
-    const { rolloutId, action, entityRef, reason, httpRequest } = call;
+    const { rolloutId, action, target, entityRef, reason } = call;
     const event = await this.auditor.createEvent({
       eventId: 'action-request',
       severityLevel: 'medium',
-      request: httpRequest,
-      meta: { rolloutId, action, entityRef, reason },
+      request: call.httpRequest,
+      meta: {
+        rolloutId,
+        action,
+        ...(target === undefined ? {} : { target }),
+        entityRef,
+        reason,
+      },
     });
     let record: ActionRecord;
     try {

@@ -1,7 +1,9 @@
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { NotAllowedError } from '@backstage/errors';
 import {
   ActionPlanOrRefusal,
   ActionRecord,
+  parseRolloutRef,
+  Refusal,
   RolloutActionKind,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { ActionCall, ActionService } from '../actions/ActionService';
@@ -12,13 +14,23 @@ import { EntityGate } from './EntityGate';
 const verbs: Record<RolloutActionKind, string> = {
   promote: 'promote',
   promoteFully: 'fully promote',
+  skip: 'skip steps of',
+  pause: 'pause',
+  resume: 'resume',
   abort: 'abort',
   retry: 'retry',
+  restart: 'restart',
+  rollBack: 'roll back',
+  terminateRun: 'terminate analysis runs of',
+  terminateExperiment: 'terminate experiments of',
+  retryExperiment: 'retry experiments of',
 };
 
 export interface AuthorizedActionServiceOptions {
   gate: EntityGate;
   reader: RolloutReader;
+  /** The record of what is refused here. */
+  refuse: (call: ActionCall, refusal: Refusal) => Promise<ActionRecord>;
 }
 
 /**
@@ -36,15 +48,26 @@ export class AuthorizedActionService implements ActionService {
   }
 
   async plan(call: ActionCall): Promise<ActionPlanOrRefusal> {
-    return this.inner.plan(await this.authorize(call));
+    const { call: allowed, refusal } = await this.authorize(call);
+    return refusal ?? this.inner.plan(allowed);
   }
 
   async request(call: ActionCall): Promise<ActionRecord> {
-    return this.inner.request(await this.authorize(call));
+    const { call: allowed, refusal } = await this.authorize(call);
+    return refusal
+      ? this.options.refuse(allowed, refusal)
+      : this.inner.request(allowed);
   }
 
-  private async authorize(call: ActionCall): Promise<ActionCall> {
+  /**
+   * A rollout of others and one that is not there are the same to those who ask, so that nobody
+   * learns of the first.
+   */
+  private async authorize(
+    call: ActionCall,
+  ): Promise<{ call: ActionCall; refusal?: Refusal }> {
     const { gate, reader } = this.options;
+    parseRolloutRef(call.rolloutId);
     const { entityRef, lookup, allowedActions } = await gate.open(
       call.entityRef,
       call.credentials,
@@ -54,12 +77,17 @@ export class AuthorizedActionService implements ActionService {
         `You may not ${verbs[call.action]} rollouts of ${entityRef}`,
       );
     }
+    const allowed = { ...call, entityRef };
     const rollout = reader.get(call.rolloutId);
-    if (!rollout || !rolloutMatcher(lookup)(rollout)) {
-      throw new NotFoundError(
-        `${entityRef} has no rollout '${call.rolloutId}': it was deleted, or the entity's annotations do not select it`,
-      );
-    }
-    return { ...call, entityRef };
+    return rollout && rolloutMatcher(lookup)(rollout)
+      ? { call: allowed }
+      : {
+          call: allowed,
+          refusal: {
+            outcome: 'refusal',
+            code: 'gone',
+            reason: `${entityRef} has no rollout '${call.rolloutId}': it was deleted, or the entity's annotations do not select it`,
+          },
+        };
   }
 }

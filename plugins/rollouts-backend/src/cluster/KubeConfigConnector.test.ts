@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import { aClusterConfig, connectTo } from '../testing/connectTo';
-import { ScriptedCluster } from '../testing/ScriptedCluster';
-import { ClusterConnector } from './ClusterConnector';
+import { ClusterConnector } from '@progressive-delivery/backstage-plugin-rollouts-node';
+import { aClusterConfig, connectTo } from '../__testUtils__/connectTo';
+import { ScriptedCluster } from '../__testUtils__/ScriptedCluster';
 import { KubeConfigConnector } from './KubeConfigConnector';
 import { readText } from './readText';
 

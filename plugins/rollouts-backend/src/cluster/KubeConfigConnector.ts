@@ -1,13 +1,15 @@
 import http from 'node:http';
 import https from 'node:https';
-import { ErrorLike, isError } from '@backstage/errors';
-import { ClusterConfig } from '../config';
-import { redact } from '../domain/redact';
 import {
   ClusterConnector,
   ClusterRequest,
   ClusterResponse,
-} from './ClusterConnector';
+} from '@progressive-delivery/backstage-plugin-rollouts-node';
+import { ClusterConfig } from '../config';
+import { redact } from '../domain/redact';
+import { describeNetworkError } from './describeNetworkError';
+import { exchange } from './exchange';
+import { impersonationHeaders } from './impersonationHeaders';
 import {
   fingerprintOf,
   LoadedKubeConfig,
@@ -22,6 +24,7 @@ import {
  */
 export class KubeConfigConnector implements ClusterConnector {
   readonly cluster: string;
+  readonly canImpersonate = true;
   private readonly config: ClusterConfig;
   private loaded: LoadedKubeConfig;
 
@@ -54,7 +57,10 @@ export class KubeConfigConnector implements ClusterConnector {
       signal: request.signal,
     };
     await kubeConfig.applyToHTTPSOptions(options);
-    const headers = options.headers as Record<string, string>;
+    const headers: http.OutgoingHttpHeaders = {
+      ...(options.headers as http.OutgoingHttpHeaders),
+      ...(request.actAs ? impersonationHeaders(request.actAs) : {}),
+    };
     if (request.contentType) {
       headers['Content-Type'] = request.contentType;
     }
@@ -108,49 +114,4 @@ function urlOf(server: URL, { path, query }: ClusterRequest): URL {
   url.pathname = `${server.pathname.replace(/\/$/, '')}${path}`;
   url.search = new URLSearchParams(query).toString();
   return url;
-}
-
-function exchange(
-  url: URL,
-  options: https.RequestOptions,
-  body: string | undefined,
-): Promise<http.IncomingMessage> {
-  const { request } = url.protocol === 'http:' ? http : https;
-  return new Promise((resolve, reject) => {
-    const outgoing = request(url, options, resolve);
-    outgoing.on('error', reject);
-    outgoing.on('socket', socket => socket.setKeepAlive(true, 15_000));
-    outgoing.end(body);
-  });
-}
-
-const networkErrors: Record<string, string> = {
-  ECONNREFUSED: 'the connection was refused',
-  ECONNRESET: 'the connection was broken off',
-  ENOTFOUND: 'its host name is not known',
-  EAI_AGAIN: 'its host name could not be looked up',
-  EHOSTUNREACH: 'there is no route to it',
-  ENETUNREACH: 'there is no route to it',
-  ETIMEDOUT: 'it did not answer in time',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is not trusted (self-signed)',
-  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is not trusted (self-signed)',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
-    'its certificate is not trusted (unknown authority)',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
-    'its certificate is not trusted (unknown authority)',
-  CERT_HAS_EXPIRED: 'its certificate has expired',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host name',
-};
-
-/** Told apart by shape: errors of Node's own are not of every realm's `Error`. */
-function describeNetworkError(error: unknown): string {
-  if (!isError(error)) {
-    return String(error);
-  }
-  // Several addresses of one host were tried; the first tells enough.
-  const [first = error] = (error.errors as ErrorLike[] | undefined) ?? [];
-  if (first.name === 'AbortError' || first.name === 'TimeoutError') {
-    return networkErrors.ETIMEDOUT;
-  }
-  return networkErrors[String(first.code)] ?? first.message;
 }

@@ -1,8 +1,13 @@
 import { ClusterMutation } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { anObject } from '../testing/anObject';
-import { connectTo } from '../testing/connectTo';
-import { aStatus, Script, ScriptedCluster } from '../testing/ScriptedCluster';
-import { releases, TestEngine } from '../testing/TestEngine';
+import { WatchTarget } from '@progressive-delivery/backstage-plugin-rollouts-node';
+import { anObject, controlledBy } from '../__testUtils__/anObject';
+import { connectTo } from '../__testUtils__/connectTo';
+import {
+  aStatus,
+  Script,
+  ScriptedCluster,
+} from '../__testUtils__/ScriptedCluster';
+import { releases, TestEngine } from '../__testUtils__/TestEngine';
 import { KubernetesClusterGateway } from './KubernetesClusterGateway';
 
 // The Kubernetes client takes seconds to load on a busy machine.
@@ -23,8 +28,8 @@ beforeEach(async () => {
       referenced: [],
       unavailable: [],
     }),
-    readTimeoutMs: 50,
-    writeTimeoutMs: 50,
+    readTimeoutMs: 1_000,
+    writeTimeoutMs: 1_000,
   });
 });
 
@@ -53,6 +58,14 @@ const merge: ClusterMutation = {
   ...guarded,
   contentType: 'application/merge-patch+json',
   body: { status: { abort: true } },
+};
+
+const deletion: ClusterMutation = {
+  kind: 'kubernetes',
+  method: 'DELETE',
+  path: '/apis/delivery.example/v1/namespaces/shop/releases/checkout',
+  contentType: 'application/json',
+  body: { preconditions: { uid: 'Release-checkout' } },
 };
 
 function answer(script: Script) {
@@ -263,6 +276,116 @@ describe('applying a mutation', () => {
     expect(await gateway.apply('moon', merge)).toEqual({
       outcome: 'no-answer',
       message: 'There is no cluster moon here; nothing was sent.',
+    });
+  });
+});
+
+describe('a deletion', () => {
+  it('is sent with its preconditions', async () => {
+    answer({ status: 200, body: { kind: 'Status', status: 'Success' } });
+
+    await gateway.apply('production', deletion);
+
+    expect(cluster.requests[0]).toMatchObject({
+      method: 'DELETE',
+      path: deletion.path,
+      body: JSON.stringify(deletion.body),
+    });
+    expect(cluster.requests[0].headers['content-type']).toBe(
+      'application/json',
+    );
+  });
+
+  it.each([
+    ['is done', 200, 'accepted'],
+    ['is held back by a finalizer', 202, 'accepted'],
+    ['was done before', 404, 'accepted'],
+    ['would hit another object of the same name', 409, 'precondition-failed'],
+    ['is forbidden', 403, 'rejected'],
+  ])('that %s (%i) is %s', async (_, status, outcome) => {
+    answer({ status, body: aStatus(status, 'words') });
+
+    expect(await gateway.apply('production', deletion)).toMatchObject({
+      outcome,
+      status,
+    });
+  });
+
+  it('of something else that is not there is not taken for done', async () => {
+    answer({ status: 404, body: aStatus(404, 'not found') });
+
+    expect(await gateway.apply('production', merge)).toMatchObject({
+      outcome: 'rejected',
+      status: 404,
+    });
+  });
+});
+
+describe('a cluster that has too much to do', () => {
+  it.each([
+    ['7', 7_000],
+    [undefined, undefined],
+  ])('says when to come again: %s', async (retryAfter, retryAfterMs) => {
+    answer({
+      status: 429,
+      body: aStatus(429, 'too many requests'),
+      headers: retryAfter === undefined ? {} : { 'Retry-After': retryAfter },
+    });
+
+    const answered = await gateway.apply('production', merge);
+
+    expect(answered).toEqual({
+      outcome: 'rejected',
+      status: 429,
+      message: 'too many requests',
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    });
+    expect(cluster.requests).toHaveLength(1);
+  });
+});
+
+describe('a root that may belong to another object', () => {
+  const trial: WatchTarget = {
+    ...releases,
+    plural: 'trials',
+    kind: 'Trial',
+    role: 'rootOrOwned',
+  };
+  const ofTrial = { ...ref, kind: 'Trial', name: 'compare' };
+  const root = anObject({ kind: 'Trial', metadata: { name: 'compare' } });
+  let trials: KubernetesClusterGateway;
+
+  beforeEach(async () => {
+    cluster.serve(trial);
+    trials = new KubernetesClusterGateway({
+      connectors: [await connectTo(cluster.url)],
+      engines: [Object.assign(new TestEngine(), { watches: [trial] })],
+      joinGraph: ({ cluster: name, root: read }) => ({
+        cluster: name,
+        root: read,
+        owned: [],
+        referenced: [],
+        unavailable: [],
+      }),
+    });
+  });
+
+  it('is read as long as none controls it', async () => {
+    cluster.put(trial, root);
+
+    expect(await trials.readFresh(ofTrial)).toMatchObject({
+      root: { metadata: { name: 'compare' } },
+    });
+  });
+
+  it('is gone, as a root, when one does', async () => {
+    cluster.put(trial, controlledBy(anObject(), root));
+
+    expect(await trials.readFresh(ofTrial)).toEqual({
+      outcome: 'refusal',
+      code: 'gone',
+      reason:
+        'Trial shop/compare belongs to another object by now, and is shown with that.',
     });
   });
 });

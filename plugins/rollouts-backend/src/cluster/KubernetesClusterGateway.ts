@@ -5,18 +5,24 @@ import {
   RolloutRef,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import {
+  ClusterConnector,
+  KubernetesIdentity,
   KubernetesObject,
   ResourceGraph,
   RolloutEngine,
   WatchTarget,
 } from '@progressive-delivery/backstage-plugin-rollouts-node';
-import { ClusterConnector } from './ClusterConnector';
+import { isRoot } from '../domain/objectIdentity';
+import { AccessAnswer, AccessReviews } from './AccessReviews';
+import { askForAccess } from './askForAccess';
 import { ClusterFailure } from './ClusterFailure';
 import { ClusterGateway, MutationAnswer } from './ClusterGateway';
+import { openResource } from './openResource';
 import { parseObject } from './parseObject';
 import { readMutationAnswer } from './readMutationAnswer';
 import { requestJson } from './requestJson';
 import { objectPath } from './resourcePath';
+import { ResourceScope, ResourceSource } from './ResourceSource';
 import { startDeadline } from './startDeadline';
 
 /** Joins a root that was just read with what is known of the objects around it. */
@@ -36,8 +42,8 @@ export interface KubernetesClusterGatewayOptions {
   writeTimeoutMs?: number;
 }
 
-export class KubernetesClusterGateway implements ClusterGateway {
-  private readonly connectors: ReadonlyMap<string, ClusterConnector>;
+export class KubernetesClusterGateway implements ClusterGateway, AccessReviews {
+  private readonly connectors: Map<string, ClusterConnector>;
   private readonly engines: ReadonlyMap<string, RolloutEngine>;
   private readonly joinGraph: JoinGraph;
   private readonly readTimeoutMs: number;
@@ -51,6 +57,33 @@ export class KubernetesClusterGateway implements ClusterGateway {
     this.joinGraph = options.joinGraph;
     this.readTimeoutMs = options.readTimeoutMs ?? 10_000;
     this.writeTimeoutMs = options.writeTimeoutMs ?? 20_000;
+  }
+
+  /** The way to a cluster that was found later. */
+  connect(connector: ClusterConnector): void {
+    this.connectors.set(connector.cluster, connector);
+  }
+
+  async ask({
+    cluster,
+    ...question
+  }: Parameters<AccessReviews['ask']>[0]): Promise<AccessAnswer> {
+    const connector = this.connectors.get(cluster);
+    return connector
+      ? askForAccess(connector, question)
+      : {
+          outcome: 'unreachable',
+          message: `there is no cluster ${cluster} here`,
+        };
+  }
+
+  openResource(
+    cluster: string,
+    target: WatchTarget,
+    scope: ResourceScope,
+  ): ResourceSource | undefined {
+    const connector = this.connectors.get(cluster);
+    return connector && openResource(connector, target, scope);
   }
 
   async readFresh(ref: RolloutRef): Promise<ResourceGraph | Refusal> {
@@ -83,12 +116,19 @@ export class KubernetesClusterGateway implements ClusterGateway {
         `What ${ref.cluster} answered is not a ${ref.kind}.`,
       );
     }
+    if (!isRoot(root, target)) {
+      return refuse(
+        'gone',
+        `${ref.kind} ${ref.namespace}/${ref.name} belongs to another object by now, and is shown with that.`,
+      );
+    }
     return this.joinGraph({ cluster: ref.cluster, engine, root });
   }
 
   async apply(
     cluster: string,
     mutation: ClusterMutation,
+    actAs?: KubernetesIdentity,
   ): Promise<MutationAnswer> {
     const connector = this.connectors.get(cluster);
     if (!connector) {
@@ -104,9 +144,11 @@ export class KubernetesClusterGateway implements ClusterGateway {
         path: mutation.path,
         contentType: mutation.contentType,
         body: JSON.stringify(mutation.body),
+        ...(actAs ? { actAs } : {}),
         signal: deadline.signal,
       });
-      return await readMutationAnswer(response, mutation);
+      const answer = await readMutationAnswer(response, mutation);
+      return actAs ? withoutRights(answer) : answer;
     } catch (error) {
       const { message } = error as Error;
       return { outcome: 'no-answer', message };
@@ -114,6 +156,13 @@ export class KubernetesClusterGateway implements ClusterGateway {
       deadline.clear();
     }
   }
+}
+
+/** A cluster that refuses somebody tells what their rights are called; that is not for the page. */
+function withoutRights(answer: MutationAnswer): MutationAnswer {
+  return answer.outcome === 'rejected' && answer.status === 403
+    ? { ...answer, message: 'it forbids this to the person who asked for it' }
+    : answer;
 }
 
 /** What would climb out of its place in a path; no object is called so. */
@@ -126,7 +175,8 @@ function rootTarget(
   kind: string,
 ): WatchTarget | undefined {
   return engine.watches.find(
-    watch => watch.role === 'root' && watch.kind === kind,
+    ({ role, ...watch }) =>
+      (role === 'root' || role === 'rootOrOwned') && watch.kind === kind,
   );
 }
 

@@ -48,6 +48,13 @@ export interface WatchOptions {
   signal: AbortSignal;
 }
 
+/** Which objects of a resource are asked for; all of the cluster unless given. */
+export interface ResourceScope {
+  namespace: string;
+  /** In Kubernetes' own syntax. */
+  labelSelector: string;
+}
+
 /** One resource of one cluster. Failures are data; nothing here throws on what a cluster does. */
 export interface ResourceSource {
   isServed(signal: AbortSignal): Promise<ServedAnswer>;

@@ -1,6 +1,8 @@
-import { WatchTarget } from '@progressive-delivery/backstage-plugin-rollouts-node';
+import {
+  ClusterConnector,
+  WatchTarget,
+} from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { z } from 'zod';
-import { ClusterConnector } from './ClusterConnector';
 import { requestJson } from './requestJson';
 import { groupVersionPath } from './resourcePath';
 import { ServedAnswer } from './ResourceSource';

@@ -1,10 +1,17 @@
-import { WatchTarget } from '@progressive-delivery/backstage-plugin-rollouts-node';
+import {
+  ClusterConnector,
+  WatchTarget,
+} from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { z } from 'zod';
 import { requestJson } from './requestJson';
-import { ClusterConnector } from './ClusterConnector';
 import { parseObject } from './parseObject';
-import { collectionPath } from './resourcePath';
-import { ListAnswer, ListOptions, ListPage } from './ResourceSource';
+import { collectionPath, selectorQuery } from './resourcePath';
+import {
+  ListAnswer,
+  ListOptions,
+  ListPage,
+  ResourceScope,
+} from './ResourceSource';
 
 const listSchema = z.object({
   metadata: z.object({
@@ -15,15 +22,16 @@ const listSchema = z.object({
   items: z.array(z.unknown()).nullable(),
 });
 
-/** One page of a list over all namespaces. */
+/** One page of a list. */
 export async function listResource(
   connector: ClusterConnector,
   target: WatchTarget,
-  options: ListOptions,
+  options: ListOptions & { scope?: ResourceScope },
 ): Promise<ListAnswer> {
   const answer = await requestJson(connector, {
-    path: collectionPath(target),
+    path: collectionPath(target, options.scope?.namespace),
     query: {
+      ...selectorQuery(options.scope),
       limit: String(options.limit),
       ...(options.continueToken ? { continue: options.continueToken } : {}),
     },

@@ -1,15 +1,20 @@
 import { ClusterMutation } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { ClusterResponse } from './ClusterConnector';
+import { ClusterResponse } from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { MutationAnswer } from './ClusterGateway';
-import { ClusterStatusAnswer, readStatus } from './readStatus';
+import { ClusterStatusAnswer, parseRetryAfter, readStatus } from './readStatus';
 
-/** What the cluster made of a mutation, read off its answer. */
+/**
+ * What the cluster made of a mutation, read off its answer. A deletion is accepted with 202 when
+ * something still holds the object back, and with 404 when it is gone already, which is all that
+ * was asked for.
+ */
 export async function readMutationAnswer(
   response: ClusterResponse,
   mutation: ClusterMutation,
 ): Promise<MutationAnswer> {
   const { status } = response;
-  if (status >= 200 && status < 300) {
+  const isGone = status === 404 && mutation.method === 'DELETE';
+  if ((status >= 200 && status < 300) || isGone) {
     const auditId = response.headers['audit-id'];
     await discard(response);
     return {
@@ -24,9 +29,19 @@ export async function readMutationAnswer(
     // A gateway speaks here: what stands behind it may have done it all the same.
     return { outcome: 'no-answer', message };
   }
-  return isFailedPrecondition(status, answer, mutation)
-    ? { outcome: 'precondition-failed', status, message }
-    : { outcome: 'rejected', status, message };
+  if (isFailedPrecondition(status, answer, mutation)) {
+    return { outcome: 'precondition-failed', status, message };
+  }
+  const retryAfterMs = parseRetryAfter(
+    response.headers['retry-after'],
+    new Date(),
+  );
+  return {
+    outcome: 'rejected',
+    status,
+    message,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { ClusterResponse } from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { redact } from '../domain/redact';
 import { ClusterFailure } from './ClusterFailure';
-import { ClusterResponse } from './ClusterConnector';
 import { readText } from './readText';
 
 /** What the API says when it does not do what it was asked for. */

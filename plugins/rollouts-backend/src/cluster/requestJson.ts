@@ -1,4 +1,7 @@
-import { ClusterConnector } from './ClusterConnector';
+import {
+  ClusterConnector,
+  KubernetesIdentity,
+} from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { ClusterFailure } from './ClusterFailure';
 import { failureOfResponse } from './readStatus';
 import { readText } from './readText';
@@ -12,27 +15,37 @@ export type JsonAnswer =
   | { ok: true; body: unknown }
   | { ok: false; failure: ClusterFailure };
 
-/** A GET of something whole. Failures are data. */
+/** A GET of something whole, or a POST where there is a body. Failures are data. */
 export async function requestJson(
   connector: ClusterConnector,
   request: {
     path: string;
     query?: Record<string, string>;
+    /** What is created by it. */
+    body?: unknown;
+    actAs?: KubernetesIdentity;
     signal?: AbortSignal;
     timeoutMs?: number;
   },
 ): Promise<JsonAnswer> {
-  const { path, query, timeoutMs = defaultTimeoutMs } = request;
+  const { path, query, body, actAs, timeoutMs = defaultTimeoutMs } = request;
   const deadline = startDeadline(timeoutMs, request.signal);
   const { signal } = deadline;
   try {
     const response = await connector.send({
-      method: 'GET',
+      ...(body === undefined
+        ? { method: 'GET' }
+        : {
+            method: 'POST',
+            contentType: 'application/json',
+            body: JSON.stringify(body),
+          }),
       path,
       query,
+      ...(actAs ? { actAs } : {}),
       signal,
     });
-    if (response.status !== 200) {
+    if (response.status !== 200 && response.status !== 201) {
       return {
         ok: false,
         failure: await failureOfResponse(response, new Date()),

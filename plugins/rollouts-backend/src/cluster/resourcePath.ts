@@ -1,4 +1,5 @@
 import { WatchTarget } from '@progressive-delivery/backstage-plugin-rollouts-node';
+import { ResourceScope } from './ResourceSource';
 
 type GroupVersion = Pick<WatchTarget, 'group' | 'version'>;
 
@@ -6,9 +7,16 @@ export function groupVersionPath({ group, version }: GroupVersion): string {
   return group === '' ? `/api/${version}` : `/apis/${group}/${version}`;
 }
 
-/** Path of all objects of a resource, in all namespaces. */
-export function collectionPath(target: WatchTarget): string {
-  return `${groupVersionPath(target)}/${target.plural}`;
+/** Path of all objects of a resource, in all namespaces unless one is given. */
+export function collectionPath(
+  target: WatchTarget,
+  namespace?: string,
+): string {
+  const within =
+    namespace === undefined
+      ? ''
+      : `/namespaces/${encodeURIComponent(namespace)}`;
+  return `${groupVersionPath(target)}${within}/${target.plural}`;
 }
 
 export function objectPath(
@@ -19,4 +27,10 @@ export function objectPath(
   return `${groupVersionPath(target)}/${segments
     .map(encodeURIComponent)
     .join('/')}`;
+}
+
+export function selectorQuery(
+  scope: ResourceScope | undefined,
+): Record<string, string> {
+  return scope ? { labelSelector: scope.labelSelector } : {};
 }

@@ -1,12 +1,12 @@
-import { anObject } from '../testing/anObject';
-import { connectTo } from '../testing/connectTo';
+import { anObject } from '../__testUtils__/anObject';
+import { connectTo } from '../__testUtils__/connectTo';
 import {
   aStatus,
   ScriptedCluster,
   watchesOf,
-} from '../testing/ScriptedCluster';
-import { pods, releases } from '../testing/TestEngine';
-import { until } from '../testing/until';
+} from '../__testUtils__/ScriptedCluster';
+import { pods, releases } from '../__testUtils__/TestEngine';
+import { until } from '../__testUtils__/until';
 import { openResource } from './openResource';
 import { ResourceSource, WatchEvent } from './ResourceSource';
 

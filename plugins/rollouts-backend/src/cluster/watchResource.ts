@@ -1,11 +1,14 @@
-import { WatchTarget } from '@progressive-delivery/backstage-plugin-rollouts-node';
+import {
+  ClusterConnector,
+  ClusterResponse,
+  WatchTarget,
+} from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { z } from 'zod';
-import { ClusterConnector, ClusterResponse } from './ClusterConnector';
 import { parseObject } from './parseObject';
 import { readLines } from './readLines';
 import { failureOfResponse, failureOfWatchError } from './readStatus';
-import { collectionPath } from './resourcePath';
-import { WatchEvent, WatchOptions } from './ResourceSource';
+import { collectionPath, selectorQuery } from './resourcePath';
+import { ResourceScope, WatchEvent, WatchOptions } from './ResourceSource';
 import { startDeadline } from './startDeadline';
 
 const headersTimeoutMs = 30_000;
@@ -24,14 +27,15 @@ const bookmarkSchema = z.object({
 export async function* watchResource(
   connector: ClusterConnector,
   target: WatchTarget,
-  options: WatchOptions,
+  options: WatchOptions & { scope?: ResourceScope },
 ): AsyncGenerator<WatchEvent> {
   const deadline = startDeadline(headersTimeoutMs, options.signal);
   try {
     const response = await connector.send({
       method: 'GET',
-      path: collectionPath(target),
+      path: collectionPath(target, options.scope?.namespace),
       query: {
+        ...selectorQuery(options.scope),
         watch: 'true',
         allowWatchBookmarks: 'true',
         resourceVersion: options.resourceVersion,

@@ -5,7 +5,7 @@ import {
   rolloutPhases,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import fc from 'fast-check';
-import { aRevision, aRollout, anAnalysisRun } from '../testing/aRollout';
+import { aRevision, aRollout, anAnalysisRun } from '../__testUtils__/aRollout';
 import { detectTransitions } from './detectTransitions';
 import { RolloutTransition } from './RolloutTransition';
 
@@ -388,6 +388,7 @@ function trafficOf(weight: number): Rollout['traffic'] {
     max: 100,
     asked: { stable: 100 - weight, canary: weight, additional: [] },
     source: 'replicas',
+    services: [],
   };
 }
 

@@ -37,6 +37,32 @@ export function resourceName(target: WatchTarget): string {
     : `${target.plural}.${target.group}`;
 }
 
+/** Whether an object of a resource is one that a rollout is named after. */
+export function isRoot(object: KubernetesObject, target: WatchTarget): boolean {
+  return (
+    isOfTarget(object, target) &&
+    (target.role === 'root' ||
+      (target.role === 'rootOrOwned' && !isControlled(object)))
+  );
+}
+
+/** Whether an object of a resource belongs to the view of another one. */
+export function isPart(object: KubernetesObject, target: WatchTarget): boolean {
+  return (
+    isOfTarget(object, target) &&
+    (target.role === 'owned' ||
+      (target.role === 'rootOrOwned' && isControlled(object)))
+  );
+}
+
+/** An owner that does not control an object only keeps it alive. */
+function isControlled({ metadata }: KubernetesObject): boolean {
+  return (
+    metadata.ownerReferences?.some(({ controller }) => controller === true) ===
+    true
+  );
+}
+
 /** Whether an object is of the kind of a watched resource, in whatever version. */
 export function isOfTarget(
   object: KubernetesObject,

@@ -1,18 +1,28 @@
-import { RolloutObservation } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import {
+  RolloutActionKind,
+  rolloutActionKinds,
+  RolloutObservation,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
 import fc from 'fast-check';
-import { aPausedRollout } from '../testing/aPausedRollout';
+import { aPausedRollout } from '../__testUtils__/aPausedRollout';
 import { preconditionRefusal } from './preconditionRefusal';
 
 const current = aPausedRollout(8 - 1);
 const { observation } = current;
 
 function wordsFor(observed: Partial<RolloutObservation>, rollout = current) {
-  return preconditionRefusal({ ...observation, ...observed }, rollout)?.reason;
+  return preconditionRefusal(
+    'promote',
+    { ...observation, ...observed },
+    rollout,
+  )?.reason;
 }
 
 describe('a decision on what is still so', () => {
   it('may go on', () => {
-    expect(preconditionRefusal(observation, current)).toBeUndefined();
+    expect(
+      preconditionRefusal('promote', observation, current),
+    ).toBeUndefined();
   });
 
   it('may go on at a rollout without steps', () => {
@@ -22,6 +32,7 @@ describe('a decision on what is still so', () => {
 
     expect(
       preconditionRefusal(
+        'promote',
         { uid: 'a', podHash: 'hash2', generation: 1 },
         rollout,
       ),
@@ -32,7 +43,7 @@ describe('a decision on what is still so', () => {
 describe('a decision on what has changed since', () => {
   it('is refused as such', () => {
     expect(
-      preconditionRefusal({ ...observation, stepIndex: 2 }, current),
+      preconditionRefusal('promote', { ...observation, stepIndex: 2 }, current),
     ).toMatchObject({ outcome: 'refusal', code: 'state-changed' });
   });
 
@@ -101,7 +112,7 @@ describe('a decision on what has changed since', () => {
             observed[key as keyof typeof now] === now[key as keyof typeof now],
         );
 
-        const refusal = preconditionRefusal(observed, {
+        const refusal = preconditionRefusal('promote', observed, {
           ...current,
           observation: now,
         });
@@ -109,5 +120,52 @@ describe('a decision on what has changed since', () => {
         expect(refusal === undefined).toBe(isSame);
       }),
     );
+  });
+});
+
+describe('what must still be so, by action', () => {
+  const otherVersion = { podHash: 'hash1' };
+  const otherStep = { stepIndex: 2 };
+  const otherEdit = { generation: 3 };
+
+  it.each<[RolloutActionKind, ...('version' | 'step' | 'edit')[]]>([
+    ['promote', 'version', 'step', 'edit'],
+    ['promoteFully', 'version', 'step', 'edit'],
+    ['skip', 'version', 'step', 'edit'],
+    ['pause', 'version'],
+    ['resume', 'version', 'step', 'edit'],
+    ['abort', 'version'],
+    ['retry', 'version', 'step', 'edit'],
+    ['restart', 'version', 'edit'],
+    ['rollBack', 'version'],
+    ['terminateRun'],
+    ['terminateExperiment'],
+    ['retryExperiment', 'version'],
+  ])('%s', (action, ...parts) => {
+    const isRefused = (observed: Partial<RolloutObservation>) =>
+      preconditionRefusal(action, { ...observation, ...observed }, current) !==
+      undefined;
+
+    expect([
+      isRefused(otherVersion),
+      isRefused(otherStep),
+      isRefused(otherEdit),
+    ]).toEqual(
+      (['version', 'step', 'edit'] as const).map(part => parts.includes(part)),
+    );
+    expect(isRefused({ uid: 'other' })).toBe(true);
+  });
+
+  it('is tested of every action', () => {
+    expect(rolloutActionKinds).toHaveLength(12);
+  });
+
+  it('lets nobody roll back past an edit that may be a new version', () => {
+    const edited = { ...current, isObserved: false };
+    const observed = { ...observation, generation: 3 };
+
+    expect(preconditionRefusal('rollBack', observed, edited)).toMatchObject({
+      reason: expect.stringContaining('was edited after you looked at it'),
+    });
   });
 });

@@ -2,7 +2,7 @@ import {
   Rollout,
   RolloutStep,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { aRollout } from '../testing/aRollout';
+import { aRollout } from '../__testUtils__/aRollout';
 import { rememberProgress } from './rememberProgress';
 
 function stepsIn(...states: RolloutStep['state'][]): RolloutStep[] {

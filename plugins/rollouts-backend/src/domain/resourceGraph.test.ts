@@ -1,7 +1,8 @@
 import { KubernetesObject } from '@progressive-delivery/backstage-plugin-rollouts-node';
-import { anObject, ownedBy } from '../testing/anObject';
-import { TestEngine } from '../testing/TestEngine';
+import { anObject, controlledBy, ownedBy } from '../__testUtils__/anObject';
+import { TestEngine } from '../__testUtils__/TestEngine';
 import { ObjectCache } from '../watch/ObjectCache';
+import { isRoot } from './objectIdentity';
 import { ancestorsOf, resourceGraph } from './resourceGraph';
 
 function cacheOf(...objects: KubernetesObject[]) {
@@ -109,5 +110,40 @@ describe('resourceGraph', () => {
     );
 
     expect(graph.referenced).toEqual([setting]);
+  });
+});
+
+describe('an object that is a root where none controls it', () => {
+  const trialTarget = {
+    ...watches[1],
+    plural: 'trials',
+    kind: 'Trial',
+    role: 'rootOrOwned',
+  } as const;
+  const trial = anObject({ kind: 'Trial', metadata: { name: 'compare' } });
+  const graphOf = (object: KubernetesObject) =>
+    resourceGraph(
+      {
+        cluster: 'c',
+        root,
+        watches: [...watches, trialTarget],
+        references: [],
+        unavailable: [],
+      },
+      cacheOf(root, object),
+    );
+
+  it('belongs to the view of its controller', () => {
+    const controlled = controlledBy(root, trial);
+
+    expect(graphOf(controlled).owned).toEqual([controlled]);
+    expect(isRoot(controlled, trialTarget)).toBe(false);
+  });
+
+  it('does not belong to an owner that only keeps it alive', () => {
+    const kept = ownedBy(root, trial);
+
+    expect(graphOf(kept).owned).toEqual([]);
+    expect(isRoot(kept, trialTarget)).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import {
   UnavailableResource,
   WatchTarget,
 } from '@progressive-delivery/backstage-plugin-rollouts-node';
-import { isOfTarget } from './objectIdentity';
+import { isPart } from './objectIdentity';
 
 /** What has to be looked up to join objects. Answers from memory. */
 export interface ObjectLookup {
@@ -28,12 +28,11 @@ export function resourceGraph(
   parts: ResourceGraphParts,
   lookup: ObjectLookup,
 ): ResourceGraph {
-  const ownedTargets = parts.watches.filter(({ role }) => role === 'owned');
   return {
     cluster: parts.cluster,
     root: parts.root,
     owned: descendantsOf(parts.root, lookup).filter(object =>
-      ownedTargets.some(target => isOfTarget(object, target)),
+      parts.watches.some(target => isPart(object, target)),
     ),
     referenced: parts.references.flatMap(
       reference => lookup.find(reference) ?? [],

@@ -1,10 +1,12 @@
 import { HttpAuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { Router } from 'express';
 import { ActionService } from '../actions/ActionService';
+import { EntityPodReader } from '../authorization/EntityPodReader';
 import { EntityRolloutReader } from '../authorization/EntityRolloutReader';
 
 export interface RouteServices {
   rollouts: EntityRolloutReader;
+  pods: EntityPodReader;
   actions: ActionService;
   httpAuth: HttpAuthService;
   logger: LoggerService;

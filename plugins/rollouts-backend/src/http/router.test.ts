@@ -1,6 +1,7 @@
-import { aPausedRollout } from '../testing/aPausedRollout';
-import { aRollout } from '../testing/aRollout';
-import { Portal, startPortal } from '../testing/startPortal';
+import { rolloutActionKinds } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { aPausedRollout } from '../__testUtils__/aPausedRollout';
+import { aRollout } from '../__testUtils__/aRollout';
+import { Portal, startPortal } from '../__testUtils__/startPortal';
 
 let portal: Portal;
 
@@ -65,7 +66,9 @@ describe('reading the rollouts of an entity', () => {
       lookup: { kind: 'selector', labelSelector: 'app=checkout' },
       rollouts: [rollout],
       clusters: [],
-      allowedActions: ['promote', 'abort', 'retry'],
+      allowedActions: rolloutActionKinds.filter(
+        kind => kind !== 'promoteFully',
+      ),
       recentActions: [],
     });
   });
@@ -222,7 +225,9 @@ describe('a body that does not fit', () => {
     [{ observed: undefined }, 'body.observed is missing'],
     [
       { action: 'destroy' },
-      'body.action: must be equal to one of the allowed values: promote, promoteFully, abort, retry',
+      `body.action: must be equal to one of the allowed values: ${rolloutActionKinds.join(
+        ', ',
+      )}`,
     ],
     [
       { reason: 'x'.repeat(1001) },
@@ -231,6 +236,26 @@ describe('a body that does not fit', () => {
     [
       { observed: { ...rollout.observation, stepIndex: '1' } },
       'body.observed.stepIndex: must be integer',
+    ],
+    [
+      { action: 'rollBack' },
+      "body.target is missing: the action 'rollBack' needs the pod hash of the revision to go back to",
+    ],
+    [
+      { action: 'terminateRun' },
+      "body.target is missing: the action 'terminateRun' needs the name of the analysis run to end",
+    ],
+    [
+      { action: 'promote', target: 'hash1' },
+      "body.target 'hash1' has no meaning for the action 'promote', which is on the rollout as a whole: remove it",
+    ],
+    [
+      { action: 'rollBack', target: 'x'.repeat(254) },
+      'body.target: must NOT have more than 253 characters',
+    ],
+    [
+      { action: 'rollBack', target: '' },
+      'body.target: must NOT have fewer than 1 characters',
     ],
     [
       { entityRef: 'checkout' },
@@ -362,10 +387,88 @@ describe('requesting an action', () => {
     );
 
     expect(response.status).toBe(404);
-    expect(await errorOf(response)).toBe(
+    const body = await response.json();
+    expect(body.record).toMatchObject({
+      state: 'refused',
+      refusal: { code: 'gone' },
+    });
+    expect(body.error.message).toBe(
       `component:default/cart has no rollout '${rollout.id}': it was deleted, or the entity's annotations do not select it`,
     );
     expect(portal.delivery.sent).toEqual([]);
+  });
+
+  it('answers one on a deleted rollout with a record, which is audited', async () => {
+    portal.delivery.remove(rollout.id);
+
+    const record = await portal.client.requestAction(rollout.id, request());
+
+    expect(record).toMatchObject({
+      id: expect.any(String),
+      actor: 'user:default/ada',
+      state: 'refused',
+      refusal: {
+        code: 'gone',
+        reason: `component:default/checkout has no rollout '${rollout.id}': it was deleted, or the entity's annotations do not select it`,
+      },
+    });
+    expect(portal.audit.fail).toHaveBeenCalledWith({
+      error: expect.any(Error),
+      meta: expect.objectContaining({ state: 'refused', refusal: 'gone' }),
+    });
+    expect(await portal.client.planAction(rollout.id, request())).toEqual(
+      record.refusal,
+    );
+  });
+
+  it('has its target in the record and in the audit log', async () => {
+    const record = await portal.client.requestAction(
+      rollout.id,
+      request({ action: 'rollBack', target: 'hash1' }),
+    );
+
+    expect(record).toMatchObject({ action: 'rollBack', target: 'hash1' });
+    expect(portal.auditor.createEvent).toHaveBeenCalledWith(
+      expect.objectContaining({
+        meta: expect.objectContaining({ target: 'hash1' }),
+      }),
+    );
+  });
+
+  it('writes a nudge into the audit log as well', async () => {
+    const record = await portal.client.requestAction(
+      rollout.id,
+      request({ action: 'abort' }),
+    );
+    await portal.time.advance(5_000);
+
+    expect(portal.auditor.createEvent).toHaveBeenLastCalledWith({
+      eventId: 'action-nudge',
+      severityLevel: 'low',
+      meta: {
+        recordId: record.id,
+        rolloutId: rollout.id,
+        action: 'abort',
+        actor: 'user:default/ada',
+        request: record.plan?.nudge,
+      },
+    });
+    expect(portal.audit.success).toHaveBeenLastCalledWith({
+      meta: { clusterAuditId: 'audit-2' },
+    });
+  });
+
+  it('sends no nudge that cannot be written down', async () => {
+    await portal.client.requestAction(rollout.id, request({ action: 'abort' }));
+    jest
+      .mocked(portal.auditor.createEvent)
+      .mockRejectedValueOnce(new Error('The audit log is full'));
+    await portal.time.advance(20_000);
+
+    const { recentActions } = await portal.client.getSnapshot(checkoutRef);
+
+    expect(portal.delivery.sent).toHaveLength(1);
+    expect(recentActions[0].message).toContain('The audit log is full');
   });
 
   it('lets no other plugin act without a user', async () => {
@@ -458,7 +561,8 @@ describe('requesting an action', () => {
     expect(await response.json()).toMatchObject({
       error: {
         name: 'ActionFailedError',
-        message: 'The request was turned down with 500: etcd is full',
+        message:
+          'The request was answered with the error 500 of the cluster itself, so that it may or may not have been carried out: etcd is full',
       },
       record: { state: 'failed' },
     });
@@ -467,6 +571,9 @@ describe('requesting an action', () => {
   it('refuses an id of another form', async () => {
     const response = await post('/v1/rollouts/checkout/actions', request());
 
-    expect(response.status).toBe(404);
+    expect(response.status).toBe(400);
+    expect(await errorOf(response)).toBe(
+      "Rollout id 'checkout' must read cluster/namespace/engine/kind/name",
+    );
   });
 });

@@ -7,6 +7,7 @@ import { planAction } from './routes/planAction';
 import { readOpenApi } from './routes/readOpenApi';
 import { readRollouts } from './routes/readRollouts';
 import { requestAction } from './routes/requestAction';
+import { streamPods } from './routes/streamPods';
 import { streamRollouts } from './routes/streamRollouts';
 import { bodyLimitBytes, toHttpError } from './toHttpError';
 
@@ -14,6 +15,7 @@ const routes: readonly Route[] = [
   readOpenApi,
   readRollouts,
   streamRollouts,
+  streamPods,
   planAction,
   requestAction,
 ];

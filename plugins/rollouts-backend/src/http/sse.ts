@@ -1,8 +1,13 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ErrorResponseBody, serializeError } from '@backstage/errors';
-import { TrackedRolloutEvent } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { Response } from 'express';
 import { httpStatusOf } from './httpStatusOf';
+
+/** What goes into one frame; the id is the one to go on from. */
+interface TrackedEvent {
+  id?: string;
+  event: { type: string };
+}
 
 /** A middleware that compresses nevertheless collects what is written until it is told to flush. */
 type CompressedResponse = Response & { flush?: () => void };
@@ -13,7 +18,7 @@ type CompressedResponse = Response & { flush?: () => void };
  */
 export async function sendEvents(
   res: Response,
-  events: AsyncIterable<TrackedRolloutEvent>,
+  events: AsyncIterable<TrackedEvent>,
   logger: LoggerService,
 ): Promise<void> {
   res.set({
@@ -39,7 +44,7 @@ export async function sendEvents(
   res.end();
 }
 
-function toFrame({ id, event }: TrackedRolloutEvent): string {
+function toFrame({ id, event }: TrackedEvent): string {
   const idLine = id === undefined ? '' : `id: ${id}\n`;
   return `${idLine}event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
 }

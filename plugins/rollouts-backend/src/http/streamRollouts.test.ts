@@ -2,13 +2,14 @@ import { once } from 'node:events';
 import http from 'node:http';
 import {
   Rollout,
+  rolloutActionKinds,
   TrackedRolloutEvent,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { aPausedRollout } from '../testing/aPausedRollout';
-import { aRollout } from '../testing/aRollout';
-import { checkout, Portal, startPortal } from '../testing/startPortal';
-import { until } from '../testing/until';
+import { aPausedRollout } from '../__testUtils__/aPausedRollout';
+import { aRollout } from '../__testUtils__/aRollout';
+import { checkout, Portal, startPortal } from '../__testUtils__/startPortal';
+import { until } from '../__testUtils__/until';
 
 let portal: Portal;
 const open: Viewer[] = [];
@@ -179,7 +180,8 @@ describe('a stream of rollouts', () => {
       type: 'action',
       record: {
         state: 'unconfirmed',
-        message: 'No reaction of the controller was seen within 20 s.',
+        message:
+          'No reaction of the controller was seen within 20 s. It is Paused at step 2 of 8 with version v2 now, and waits for a person to promote it.',
       },
     });
   });
@@ -249,7 +251,7 @@ describe('a client that comes back', () => {
 
     expect(first).toEqual({
       type: 'allowed-actions',
-      allowedActions: ['promote', 'promoteFully', 'abort', 'retry'],
+      allowedActions: rolloutActionKinds,
     });
     expect(missed.event).toEqual({ type: 'changed', rollout: atStep(2) });
     expect(later.event).toEqual({ type: 'changed', rollout: atStep(3) });
@@ -323,7 +325,7 @@ describe('rights that change while a stream runs', () => {
 
     expect(await nextBesidePings(viewer)).toEqual({
       type: 'allowed-actions',
-      allowedActions: ['promote', 'promoteFully', 'retry'],
+      allowedActions: rolloutActionKinds.filter(kind => kind !== 'abort'),
     });
   });
 

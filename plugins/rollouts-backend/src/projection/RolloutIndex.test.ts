@@ -3,15 +3,15 @@ import {
   KubernetesObject,
   WatchTarget,
 } from '@progressive-delivery/backstage-plugin-rollouts-node';
-import { anObject, ownedBy } from '../testing/anObject';
-import { RecordingLogger } from '../testing/RecordingLogger';
+import { anObject, controlledBy, ownedBy } from '../__testUtils__/anObject';
+import { RecordingLogger } from '../__testUtils__/RecordingLogger';
 import {
   batches,
   pods,
   releases,
   settings,
   TestEngine,
-} from '../testing/TestEngine';
+} from '../__testUtils__/TestEngine';
 import {
   ClusterWatcher,
   WatchChange,
@@ -82,13 +82,13 @@ class PaperWatcher implements ClusterWatcher {
   }
 }
 
-function setUp() {
+function setUp(engine = new TestEngine()) {
   const watcher = new PaperWatcher();
   const logger = new RecordingLogger();
   const turns: (() => void)[] = [];
   const index = new RolloutIndex({
     watcher,
-    engines: [new TestEngine()],
+    engines: [engine],
     logger,
     now: () => new Date('2026-03-01T12:00:00Z'),
     defer: callback => turns.push(callback),
@@ -429,5 +429,59 @@ describe('RolloutIndex', () => {
         /Label selector 'app=a b' cannot be read: "app=a b" is not of the form/,
       );
     });
+  });
+});
+
+describe('an object that is a root where none controls it', () => {
+  const trialTarget: WatchTarget = {
+    ...releases,
+    plural: 'trials',
+    kind: 'Trial',
+    role: 'rootOrOwned',
+  };
+  const trialId = 'production/shop/test-engine/Trial/compare';
+  const trial = anObject({
+    kind: 'Trial',
+    spec: { phase: 'Progressing' },
+    metadata: { name: 'compare', labels: { app: 'checkout' } },
+  });
+  const setUpTrials = () =>
+    setUp(
+      Object.assign(new TestEngine(), {
+        watches: [releases, batches, pods, settings, trialTarget],
+      }),
+    );
+
+  it('is in the list, and leaves it when it gets a controller', () => {
+    const { watcher, index, settle } = setUpTrials();
+    watcher.put(root);
+    watcher.put(trial);
+    settle();
+    const before = index.list({ labelSelector: 'app=checkout' });
+
+    watcher.put(controlledBy(root, trial));
+    const changes = settle();
+
+    expect(before.map(({ id: each }) => each)).toEqual([id, trialId]);
+    expect(index.get(trialId)).toBeUndefined();
+    expect(changes).toMatchObject([
+      { type: 'removed', rollout: { id: trialId } },
+      { type: 'changed', rollout: { id, gaps: ['Trial compare'] } },
+    ]);
+  });
+
+  it('is a part of its controller from the start, and a root when it is let go', () => {
+    const { watcher, index, settle } = setUpTrials();
+    watcher.put(root);
+    watcher.put(controlledBy(root, trial));
+    settle();
+    const before = index.get(trialId);
+
+    watcher.put(trial);
+    settle();
+
+    expect(before).toBeUndefined();
+    expect(index.get(trialId)?.phase).toBe('Progressing');
+    expect(index.get(id)?.gaps).toEqual([]);
   });
 });

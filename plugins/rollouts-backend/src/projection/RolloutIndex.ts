@@ -14,11 +14,7 @@ import {
 } from '@progressive-delivery/backstage-plugin-rollouts-node';
 import equal from 'fast-deep-equal';
 import { matchesLabels, parseLabelSelector } from '../domain/labelSelector';
-import {
-  isOfTarget,
-  referenceTo,
-  resourceName,
-} from '../domain/objectIdentity';
+import { isRoot, referenceTo, resourceName } from '../domain/objectIdentity';
 import { ancestorsOf } from '../domain/resourceGraph';
 import {
   ClusterWatcher,
@@ -76,7 +72,7 @@ export class RolloutIndex implements RolloutReader {
     this.now = options.now ?? (() => new Date());
     this.roots = options.engines.flatMap(engine =>
       engine.watches
-        .filter(({ role }) => role === 'root')
+        .filter(({ role }) => role === 'root' || role === 'rootOrOwned')
         .map(target => ({ engine, target })),
     );
     this.queue = new KeyedQueue({
@@ -148,7 +144,7 @@ export class RolloutIndex implements RolloutReader {
     const { namespace, name } = object.metadata;
     for (const { engine, target } of this.roots) {
       // Without a namespace there is no id; no engine has roots of this sort.
-      if (namespace && isOfTarget(object, target)) {
+      if (namespace && isRoot(object, target)) {
         const { kind } = object;
         this.queue.add(
           stringifyRolloutRef({
@@ -192,7 +188,7 @@ export class RolloutIndex implements RolloutReader {
     const { namespace, name } = ref;
     const { group, kind } = root.target;
     const object = cluster.objects.find({ group, kind, namespace, name });
-    if (object) {
+    if (object && isRoot(object, root.target)) {
       const { engine } = root;
       const gaps = gapsIn(cluster, engine);
       this.project(ref, { engine, root: object, gaps });

@@ -1,5 +1,5 @@
-import { aRollout } from '../testing/aRollout';
-import { RecordingLogger } from '../testing/RecordingLogger';
+import { aRollout } from '../__testUtils__/aRollout';
+import { RecordingLogger } from '../__testUtils__/RecordingLogger';
 import { RolloutChange, RolloutReader } from './RolloutReader';
 import { TransitionLog } from './TransitionLog';
 

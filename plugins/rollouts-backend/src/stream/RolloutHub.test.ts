@@ -4,8 +4,8 @@ import {
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import fc from 'fast-check';
 import { ActionRecordLog } from '../actions/ActionRecordLog';
-import { aRollout } from '../testing/aRollout';
-import { FakeDelivery } from '../testing/FakeDelivery';
+import { aRollout } from '../__testUtils__/aRollout';
+import { FakeDelivery } from '../__testUtils__/FakeDelivery';
 import { EntityView } from './EntityView';
 import { RolloutHub, RolloutHubOptions } from './RolloutHub';
 

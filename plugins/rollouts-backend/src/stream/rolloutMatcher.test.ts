@@ -1,4 +1,4 @@
-import { aRollout } from '../testing/aRollout';
+import { aRollout } from '../__testUtils__/aRollout';
 import { rolloutMatcher } from './rolloutMatcher';
 
 const rollout = aRollout({ labels: { app: 'checkout', tier: 'web' } });

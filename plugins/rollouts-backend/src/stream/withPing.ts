@@ -1,4 +1,3 @@
-import { TrackedRolloutEvent } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { WatchTime } from '../watch/WatchTime';
 import { tick, withTicks } from './withTicks';
 
@@ -9,10 +8,10 @@ export interface PingOptions {
 }
 
 /** Says that the stream is alive whenever it was quiet for a while. */
-export async function* withPing(
-  events: AsyncIterable<TrackedRolloutEvent>,
+export async function* withPing<Tracked>(
+  events: AsyncIterable<Tracked>,
   { time, intervalMs = 15_000 }: PingOptions,
-): AsyncGenerator<TrackedRolloutEvent> {
+): AsyncGenerator<Tracked | { event: { type: 'ping' } }> {
   const pulse = withTicks(events, { intervalMs, when: 'when-quiet', time });
   for await (const item of pulse) {
     yield item === tick ? { event: { type: 'ping' } } : item;

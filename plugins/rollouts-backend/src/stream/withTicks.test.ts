@@ -1,4 +1,4 @@
-import { ManualTime } from '../testing/ManualTime';
+import { ManualTime } from '../__testUtils__/ManualTime';
 import { CoalescingQueue } from './CoalescingQueue';
 import { tick, TickOptions, withTicks } from './withTicks';
 

@@ -39,6 +39,7 @@ const restAfterFaultMs = 10_000;
 /** Follows every resource of one cluster, each on its own: one that fails does not stop another. */
 export class ClusterWatch implements WatchedCluster {
   readonly name: string;
+  readonly tier: number;
   readonly objects = new ObjectCache();
   private readonly options: ClusterWatchOptions;
   private readonly records = new Map<string, ResourceRecord>();
@@ -50,6 +51,7 @@ export class ClusterWatch implements WatchedCluster {
   constructor(options: ClusterWatchOptions) {
     this.options = options;
     this.name = options.cluster.name;
+    this.tier = options.cluster.tier;
     for (const target of options.targets) {
       const resource = resourceName(target);
       this.records.set(resource, newResourceRecord(resource));

@@ -1,7 +1,7 @@
 import { KubernetesObject } from '@progressive-delivery/backstage-plugin-rollouts-node';
 import fc from 'fast-check';
-import { anObject, ownedBy } from '../testing/anObject';
-import { batches, releases } from '../testing/TestEngine';
+import { anObject, ownedBy } from '../__testUtils__/anObject';
+import { batches, releases } from '../__testUtils__/TestEngine';
 import { ObjectCache } from './ObjectCache';
 
 const root = anObject();

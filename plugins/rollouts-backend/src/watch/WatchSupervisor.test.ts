@@ -1,20 +1,20 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { anObject, ownedBy } from '../testing/anObject';
+import { anObject, ownedBy } from '../__testUtils__/anObject';
 import {
   aStatus,
   listsOf,
   ScriptedCluster,
   watchesOf,
-} from '../testing/ScriptedCluster';
+} from '../__testUtils__/ScriptedCluster';
 import {
   batches,
   pods,
   releases,
   settings,
   TestEngine,
-} from '../testing/TestEngine';
-import { until } from '../testing/until';
-import { watchClusters } from '../testing/watchClusters';
+} from '../__testUtils__/TestEngine';
+import { until } from '../__testUtils__/until';
+import { watchClusters } from '../__testUtils__/watchClusters';
 
 // The Kubernetes client takes seconds to load on a busy machine.
 jest.setTimeout(30_000);

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { WatchTarget } from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { resourceName } from '../domain/objectIdentity';
@@ -15,26 +16,41 @@ export interface WatchSupervisorOptions {
 
 /** One watch per cluster and resource, whoever looks. */
 export class WatchSupervisor implements ClusterWatcher {
-  readonly clusters: readonly WatchedCluster[];
-  private readonly watches: readonly ClusterWatch[];
+  private readonly options: WatchSupervisorOptions;
+  private readonly targets: readonly WatchTarget[];
   private readonly listeners = new Set<(change: WatchChange) => void>();
+  private readonly running: Promise<void>[] = [];
+  private watches: readonly ClusterWatch[] = [];
+  /** Present while it runs. */
+  private signal: AbortSignal | undefined;
 
   constructor(options: WatchSupervisorOptions) {
-    const { logger, time = systemTime } = options;
-    const targets = withoutDoubles(options.targets);
-    this.watches = [...options.clusters]
-      .sort((a, b) => a.tier - b.tier || a.name.localeCompare(b.name))
-      .map(
-        cluster =>
-          new ClusterWatch({
-            cluster,
-            targets,
-            time,
-            logger,
-            onChange: change => this.publish(change),
-          }),
-      );
-    this.clusters = this.watches;
+    this.options = options;
+    this.targets = withoutDoubles(options.targets);
+    options.clusters.forEach(cluster => this.add(cluster));
+  }
+
+  get clusters(): readonly WatchedCluster[] {
+    return this.watches;
+  }
+
+  /** A cluster that was found later; it is watched at once when the others are. */
+  add(cluster: ClusterToWatch): void {
+    const { logger, time = systemTime } = this.options;
+    const watch = new ClusterWatch({
+      cluster,
+      targets: this.targets,
+      time,
+      logger,
+      onChange: change => this.publish(change),
+    });
+    this.watches = [...this.watches, watch].sort(
+      (a, b) => a.tier - b.tier || a.name.localeCompare(b.name),
+    );
+    if (this.signal) {
+      this.publish({ type: 'status', cluster: cluster.name });
+      this.running.push(watch.run(this.signal));
+    }
   }
 
   /**
@@ -42,7 +58,12 @@ export class WatchSupervisor implements ClusterWatcher {
    * cluster that cannot be reached is tried again and again, and never rejects it.
    */
   async run(signal: AbortSignal): Promise<void> {
-    await Promise.all(this.watches.map(watch => watch.run(signal)));
+    this.signal = signal;
+    this.running.push(...this.watches.map(watch => watch.run(signal)));
+    if (!signal.aborted) {
+      await once(signal, 'abort');
+    }
+    await Promise.all(this.running);
   }
 
   subscribe(listener: (change: WatchChange) => void): () => void {

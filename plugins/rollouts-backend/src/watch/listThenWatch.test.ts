@@ -8,8 +8,8 @@ import {
   WatchEvent,
   WatchOptions,
 } from '../cluster/ResourceSource';
-import { anObject } from '../testing/anObject';
-import { InstantTime } from '../testing/InstantTime';
+import { anObject } from '../__testUtils__/anObject';
+import { InstantTime } from '../__testUtils__/InstantTime';
 import { listThenWatch, WatchSignal } from './listThenWatch';
 
 type Step =
