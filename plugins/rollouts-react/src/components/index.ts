@@ -1,5 +1,6 @@
-export * from './AnalysisSummary/AnalysisSummary';
+export * from './AnalysisPanel/AnalysisPanel';
 export * from './Countdown/Countdown';
+export * from './ExperimentPanel/ExperimentPanel';
 export * from './Glyph/Glyph';
 export * from './Glyph/GlyphName';
 export * from './LiveDot/LiveDot';

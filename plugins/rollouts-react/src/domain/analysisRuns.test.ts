@@ -109,14 +109,17 @@ describe('counts of measurements', () => {
 
 describe('formatMeasuredValue', () => {
   it.each([
-    ['[0.9812345]', '0.9812'],
-    ['242', '242'],
-    ['[1e-3]', '0.001'],
-    ['[0.98, 0.97]', '[0.98, 0.97]'],
-    ['{"ok":true}', '{"ok":true}'],
-    ['', ''],
-  ])('shows %p as %p', (value, words) => {
-    expect(formatMeasuredValue(value)).toBe(words);
+    [{ value: '[0.9812345]', number: 0.9812345 }, '0.9812'],
+    [{ value: '242', number: 242 }, '242'],
+    [{ value: '[1e-3]', number: 0.001 }, '0.001'],
+    [{ value: '[0.98, 0.97]' }, '[0.98, 0.97]'],
+    [{ value: '{"ok":true}' }, '{"ok":true}'],
+    [{ value: '' }, '–'],
+    [{}, '–'],
+  ])('shows %p as %p', (measured, words) => {
+    expect(formatMeasuredValue({ phase: 'Successful', ...measured })).toBe(
+      words,
+    );
   });
 });
 

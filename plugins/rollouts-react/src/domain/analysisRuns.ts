@@ -10,9 +10,17 @@ import {
  * @public
  */
 export function runsOfPresentVersion(rollout: Rollout): AnalysisRun[] {
-  return rollout.analysisRuns.filter(
-    run => run.podHash === rollout.observation.podHash,
-  );
+  return runsOfVersion(rollout, rollout.observation.podHash);
+}
+
+/** The runs that judge a version, newest first; of an experiment of its own all that it has. */
+export function runsOfVersion(
+  { analysisRuns, strategy }: Rollout,
+  podHash: string,
+): AnalysisRun[] {
+  return strategy === 'experiment'
+    ? analysisRuns
+    : analysisRuns.filter(run => run.podHash === podHash);
 }
 
 function isRunOfStep(run: AnalysisRun, step: RolloutStep): boolean {

@@ -8,13 +8,19 @@ export function countMeasurements(metric: AnalysisMetric): string {
   return metric.count === 1 ? '1 measurement' : `${metric.count} measurements`;
 }
 
+/** How often the source was asked. The controller's own count leaves errors out. */
+export function measurementsMade({ count, error }: AnalysisMetric): number {
+  return count + error;
+}
+
 /**
  * What the measurements came to: `18 of 18 successful`, `2 of 5 failed`, `6 of 6 without data`.
  *
  * @public
  */
 export function summariseMeasurements(metric: AnalysisMetric): string {
-  if (metric.count === 0) {
+  const made = measurementsMade(metric);
+  if (made === 0) {
     return 'not measured yet';
   }
   const worst: [number, string] | undefined = (
@@ -25,5 +31,5 @@ export function summariseMeasurements(metric: AnalysisMetric): string {
     ] as [number, string][]
   ).find(([count]) => count > 0);
   const [count, word] = worst ?? [metric.successful, 'successful'];
-  return `${count} of ${metric.count} ${word}`;
+  return `${count} of ${made} ${word}`;
 }

@@ -29,6 +29,19 @@ function describeTime(rollout: Rollout, until: string, now: Date): string {
     : `goes on by itself ${when}`;
 }
 
+/** The step itself, where the engine does not say what it waits for. */
+function describeStepAlone(rollout: Rollout): string | undefined {
+  const step = currentStep(rollout);
+  switch (step?.kind) {
+    case 'unknown':
+      return `step ${step.name}`;
+    case 'plugin':
+      return `waiting for plugin ${step.name}`;
+    default:
+      return undefined;
+  }
+}
+
 /** What is waited for, and by whom, as a part of a sentence; absent when it is nothing. */
 export function describeNeed(
   rollout: Rollout,
@@ -53,8 +66,7 @@ export function describeNeed(
         waitingFor.desired
       } pods of ${newVersionOf(rollout)} are ready`;
     default: {
-      const step = currentStep(rollout);
-      return step?.kind === 'unknown' ? `step ${step.name}` : undefined;
+      return describeStepAlone(rollout);
     }
   }
 }

@@ -8,9 +8,11 @@ import {
   aMetric,
   anAbortedCanary,
   anAnalysisRun,
+  anExperiment,
   aPausedBlueGreen,
   aPausedCanary,
   aRollout,
+  aStandaloneExperiment,
   aSwitchedBlueGreen,
   builderNow,
   inSeconds,
@@ -122,6 +124,16 @@ describe('describeRollout', () => {
       '[Progressing at step 1 of 1:] 20 % of traffic on v2.14.1, step setFoo.',
     ],
     [
+      'a step that a plugin takes',
+      aPausedCanary({
+        phase: 'Progressing',
+        waitingFor: undefined,
+        currentStepIndex: 11,
+      }),
+      {},
+      '[Progressing at step 12 of 12:] 20 % of traffic on v2.14.1, waiting for plugin contract-tests.',
+    ],
+    [
       'a timed pause whose time is up',
       aPausedCanary({ waitingFor: { kind: 'time', until: secondsAgo(1) } }),
       {},
@@ -191,6 +203,7 @@ describe('describeRollout', () => {
           asked: { stable: 995, canary: 5, additional: [] },
           actual: { stable: 995, canary: 5, additional: [] },
           source: 'router',
+          services: [],
         },
       }),
       {},
@@ -315,6 +328,7 @@ describe('describeRollout', () => {
           asked: { stable: 100, canary: 0, additional: [] },
           actual: { stable: 88, canary: 12, additional: [] },
           source: 'replicas',
+          services: [],
         },
       }),
       {},
@@ -360,6 +374,115 @@ describe('describeRollout', () => {
       aRollout(),
       { cluster: aCluster({ isReachable: false, lastSeenAt: undefined }) },
       '[Unknown.] Then: healthy, v2.14.0 served all users.',
+    ],
+    [
+      'a restart that goes on while it is paused',
+      aPausedCanary({ restart: { at: secondsAgo(60), isDone: false } }),
+      {},
+      '[Paused at step 8 of 12 for 12 min:] 20 % of traffic on v2.14.1, waiting for a promotion, its pods are being restarted since 14:43.',
+    ],
+    [
+      'a restart of a version that everybody has',
+      aRollout({
+        phase: 'Progressing',
+        restart: { at: secondsAgo(60), isDone: false },
+      }),
+      {},
+      '[Progressing:] its pods are being restarted since 14:43.',
+    ],
+    [
+      'a restart at a later time',
+      aRollout({ restart: { at: inSeconds(3600), isDone: false } }),
+      {},
+      '[Healthy since 13:53:] v2.14.0 serves all users. Its pods are to be restarted at 15:44.',
+    ],
+    [
+      'a restart that is done',
+      aRollout({ restart: { at: secondsAgo(60), isDone: true } }),
+      {},
+      '[Healthy since 13:53:] v2.14.0 serves all users.',
+    ],
+    [
+      'an experiment of its own',
+      aStandaloneExperiment(),
+      {},
+      '[Progressing for 10 min:] runs baseline and canary, ends in 5 min at the latest.',
+    ],
+    [
+      'an experiment whose pods start',
+      aStandaloneExperiment({
+        experiments: [
+          anExperiment({
+            templates: anExperiment().templates.map(template =>
+              template.from === 'canary'
+                ? { ...template, state: 'Progressing' }
+                : template,
+            ),
+          }),
+        ],
+      }),
+      {},
+      '[Progressing for 10 min:] waits for the pods of canary.',
+    ],
+    [
+      'an experiment without an end',
+      aStandaloneExperiment({
+        experiments: [anExperiment({ endsAt: undefined })],
+      }),
+      {},
+      '[Progressing for 10 min:] runs baseline and canary.',
+    ],
+    [
+      'an experiment whose time is up',
+      aStandaloneExperiment({
+        experiments: [anExperiment({ endsAt: secondsAgo(1) })],
+      }),
+      {},
+      '[Progressing for 10 min:] runs baseline and canary, ends at any moment now.',
+    ],
+    [
+      'an experiment that was told to end',
+      aStandaloneExperiment({
+        experiments: [anExperiment({ isTerminating: true })],
+      }),
+      {},
+      '[Progressing for 10 min:] runs baseline and canary, is being terminated.',
+    ],
+    [
+      'an experiment that went well',
+      aStandaloneExperiment({
+        phase: 'Healthy',
+        experiments: [anExperiment({ phase: 'Successful' })],
+      }),
+      {},
+      '[Healthy since 14:34:] the experiment was successful.',
+    ],
+    [
+      'an experiment that failed',
+      aStandaloneExperiment({
+        phase: 'Degraded',
+        phaseSince: undefined,
+        experiments: [anExperiment({ phase: 'Failed' })],
+      }),
+      {},
+      '[Degraded:] the experiment failed.',
+    ],
+    [
+      'an experiment of which only a message is known',
+      aStandaloneExperiment({
+        phase: 'Degraded',
+        phaseSince: undefined,
+        controllerMessage: 'InvalidSpec: …',
+        experiments: [],
+      }),
+      {},
+      '[Degraded:] the message of the controller says why.',
+    ],
+    [
+      'an experiment on a cluster that is silent',
+      aStandaloneExperiment(),
+      { cluster: aCluster({ isReachable: false, lastSeenAt: undefined }) },
+      '[Unknown.] Then: progressing.',
     ],
   ])('puts %s in a sentence', (...[, rollout, context, words]) => {
     expect(sentence(rollout, context)).toBe(words);

@@ -5,6 +5,8 @@ import {
 import { describeAbort, failedRun } from './describeAbort';
 import { describePlace } from './describePlace';
 import { describeNeed } from './describeNeed';
+import { describeRestart } from './describeRestart';
+import { describeStandaloneExperiment } from './describeStandaloneExperiment';
 import { describeTraffic } from './describeTraffic';
 import { formatDuration, formatRemaining } from './formatDuration';
 import { formatTimeOfDay } from './formatTimeOfDay';
@@ -51,6 +53,13 @@ function sinceWords({ rollout, now }: Telling): string {
     : '';
 }
 
+function restartSentence({ rollout, now, context }: Telling): string {
+  const restart = describeRestart(rollout, now, context);
+  return restart
+    ? ` ${restart.charAt(0).toUpperCase()}${restart.slice(1)}.`
+    : '';
+}
+
 function describeHealthy(telling: Telling): RolloutDescription {
   const { rollout, now, context } = telling;
   const since = rollout.phaseSince
@@ -64,7 +73,9 @@ function describeHealthy(telling: Telling): RolloutDescription {
     : '';
   return {
     lead: `Healthy${since}:`,
-    rest: `${newVersionOf(rollout)} serves all users.${keptWords}`,
+    rest: `${newVersionOf(
+      rollout,
+    )} serves all users.${keptWords}${restartSentence(telling)}`,
   };
 }
 
@@ -100,7 +111,11 @@ function describeDegraded(telling: Telling): RolloutDescription {
 
 function describeMotion({ rollout, now, context }: Telling): string {
   return sentence(
-    [describeTraffic(rollout), describeNeed(rollout, now, context.owner)],
+    [
+      describeTraffic(rollout),
+      describeNeed(rollout, now, context.owner),
+      describeRestart(rollout, now, context),
+    ],
     'the controller is at work',
   );
 }
@@ -115,7 +130,10 @@ function describeUnknown({ rollout }: Telling): RolloutDescription {
 }
 
 function describePresent(telling: Telling): RolloutDescription {
-  const { rollout, now } = telling;
+  const { rollout, now, context } = telling;
+  if (rollout.strategy === 'experiment') {
+    return describeStandaloneExperiment(rollout, { now, ...context });
+  }
   const place = describePlace(rollout);
   switch (rollout.phase) {
     case 'Healthy':
@@ -138,6 +156,9 @@ function describePresent(telling: Telling): RolloutDescription {
 
 /** The phase and place alone, as what was true before: `paused at step 3 of 8, 20 % of …`. */
 function describePast(rollout: Rollout): string {
+  if (rollout.strategy === 'experiment') {
+    return sentence([rollout.phase.toLowerCase()]);
+  }
   const served =
     rollout.isFullyPromoted && rollout.phase === 'Healthy'
       ? `${newVersionOf(rollout)} served all users`

@@ -9,7 +9,10 @@ const roleWords: Record<AnalysisRun['role'], string> = {
   Unknown: 'Unknown part',
 };
 
-function roleOf({ role, stepIndex }: AnalysisRun): string {
+function roleOf({ role, stepIndex, experiment }: AnalysisRun): string {
+  if (experiment !== undefined) {
+    return 'Experiment';
+  }
   return role === 'Step' && stepIndex !== undefined
     ? `Step ${stepIndex + 1}`
     : roleWords[role];

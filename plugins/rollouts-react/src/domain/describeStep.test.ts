@@ -59,7 +59,7 @@ describe('describeStep', () => {
     });
 
     expect(readOut(rollout, 0)).toBe(
-      'Step 1 of 1, pause 10 min, current, 3 minutes left, 0 % of traffic',
+      'Step 1 of 1, pause 10 min, current, 3 minutes 24 seconds left, 0 % of traffic',
     );
   });
 
@@ -78,7 +78,7 @@ describe('describeStep', () => {
 
   it('says which old version goes, and what is kept of it', () => {
     expect(readOut(aSwitchedBlueGreen(), 6)).toBe(
-      'Scale down v3.1.4 4 pods kept for a fast roll back, current, 24 minutes left, 100 % of traffic',
+      'Scale down v3.1.4 4 pods kept for a fast roll back, current, 24 minutes 12 seconds left, 100 % of traffic',
     );
   });
 

@@ -4,7 +4,7 @@ import { summariseMeasurements } from './countMeasurements';
 import { decidingMetric } from './decidingMetric';
 import { formatPercent } from './formatPercent';
 import { RailColumn } from './railColumns';
-import { spokenDuration } from './spokenDuration';
+import { spokenDuration, spokenRemaining } from './spokenDuration';
 import { currentStepSince, stepDuration } from './stepTimes';
 import { StepContext, stepWords } from './stepWords';
 import { newVersionOf } from './versions';
@@ -30,7 +30,7 @@ function currentTime(
   }
   if (step.endsAt) {
     const left = Date.parse(step.endsAt) - now.getTime();
-    return `${spokenDuration(left)} left`;
+    return `${spokenRemaining(left)} left`;
   }
   const since = currentStepSince(rollout, step);
   return since

@@ -24,7 +24,7 @@ function describeUsers(rollout: Rollout, percent: number): string {
  * is no other version that anybody could be on.
  */
 export function describeTraffic(rollout: Rollout): string | undefined {
-  if (rollout.isFullyPromoted) {
+  if (rollout.isFullyPromoted || rollout.strategy === 'experiment') {
     return undefined;
   }
   const percent = newVersionPercent(rollout);

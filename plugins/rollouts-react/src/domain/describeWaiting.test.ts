@@ -2,8 +2,10 @@ import { Rollout } from '@progressive-delivery/backstage-plugin-rollouts-common'
 import {
   aCluster,
   anAbortedCanary,
+  anExperiment,
   aPausedCanary,
   aRollout,
+  aStandaloneExperiment,
   aSwitchedBlueGreen,
   builderNow,
   inSeconds,
@@ -49,6 +51,26 @@ describe('describeWaiting', () => {
       'a controller that is late',
       aPausedCanary({ waitingFor: { kind: 'time', until: inSeconds(0) } }),
       'Timed pause, goes on at any moment now',
+    ],
+    [
+      'the end of an experiment of its own',
+      aStandaloneExperiment({
+        waitingFor: { kind: 'time', until: inSeconds(0) },
+      }),
+      'Runs, ends at any moment now',
+    ],
+    [
+      'nothing, being an experiment that is over',
+      aStandaloneExperiment({
+        phase: 'Degraded',
+        experiments: [anExperiment({ phase: 'Failed' })],
+      }),
+      'Experiment failed',
+    ],
+    [
+      'nothing, being an experiment without a status',
+      aStandaloneExperiment({ phase: 'Unknown', experiments: [] }),
+      'No status that is known here',
     ],
     ['nothing, being healthy', aRollout(), 'Healthy for 51 min'],
     [

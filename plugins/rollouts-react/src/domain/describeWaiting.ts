@@ -41,16 +41,22 @@ function describeAnalysisShortly(rollout: Rollout, runName: string): string {
   return `Analysis ${titleOfRun(rollout, run)}${count}`;
 }
 
+function describeTimed(rollout: Rollout): string {
+  const step = currentStep(rollout);
+  if (step?.kind === 'experiment') {
+    return `Experiment ${step.templates.join(', ')}, ends`;
+  }
+  return rollout.strategy === 'experiment'
+    ? 'Runs, ends'
+    : 'Timed pause, goes on';
+}
+
 function describeTime(
   rollout: Rollout,
   until: string,
   now: Date,
 ): WaitingDescription {
-  const step = currentStep(rollout);
-  const what =
-    step?.kind === 'experiment'
-      ? `Experiment ${step.templates.join(', ')}, ends`
-      : 'Timed pause, goes on';
+  const what = describeTimed(rollout);
   return Date.parse(until) > now.getTime()
     ? { text: `${what} in`, countdownTo: until }
     : { text: `${what} at any moment now` };
@@ -113,6 +119,13 @@ function describeDegraded(rollout: Rollout): string {
     : 'Waits for a person to look';
 }
 
+/** What came of an experiment of its own. */
+function describeOutcome({ experiments: [experiment] }: Rollout): string {
+  return experiment
+    ? `Experiment ${experiment.phase.toLowerCase()}`
+    : 'No status that is known here';
+}
+
 /**
  * Says in half a line what a rollout waits for, for a row that stands among others.
  *
@@ -126,6 +139,9 @@ export function describeWaiting(
   if (cluster && !cluster.isReachable) {
     const why = cluster.message ? `: ${cluster.message}` : '';
     return { text: `Cluster not reachable${why}` };
+  }
+  if (rollout.strategy === 'experiment' && rollout.phase !== 'Progressing') {
+    return { text: describeOutcome(rollout) };
   }
   if (rollout.waitingFor) {
     const { waitingFor } = rollout;

@@ -1,10 +1,10 @@
-const singleNumber = /^\[?\s*([-+]?\d*\.?\d+(?:e[-+]?\d+)?)\s*\]?$/i;
+import { Measurement } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { formatMeasuredNumber } from './formatMeasuredNumber';
 
-/**
- * A measured value for people: a single number without its brackets and with at most four
- * digits that matter, anything else word for word. The unit is not known here.
- */
-export function formatMeasuredValue(value: string): string {
-  const match = singleNumber.exec(value.trim());
-  return match ? String(Number(Number(match[1]).toPrecision(4))) : value;
+/** A measurement for people: its number where it has one, else its value word for word. */
+export function formatMeasuredValue({ number, value }: Measurement): string {
+  if (number !== undefined) {
+    return formatMeasuredNumber(number);
+  }
+  return value === undefined || value === '' ? '–' : value;
 }

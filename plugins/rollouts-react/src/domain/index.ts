@@ -7,6 +7,7 @@ export {
   type RolloutDescription,
 } from './describeRollout';
 export { describeWaiting, type WaitingDescription } from './describeWaiting';
+export { experimentsToShow } from './experimentsToShow';
 export { formatCountdown, formatElapsed } from './formatCountdown';
 export { formatDuration } from './formatDuration';
 export { formatPercent } from './formatPercent';

@@ -9,6 +9,7 @@ const progressOf: Record<ActionState, number> = {
   effective: 2,
   refused: 2,
   failed: 2,
+  undone: 3,
 };
 
 /** Whether a record tells less of the same action than one that is known. */

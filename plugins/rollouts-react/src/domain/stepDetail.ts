@@ -4,6 +4,18 @@ import { countMeasurements, summariseMeasurements } from './countMeasurements';
 import { decidingMetric } from './decidingMetric';
 import { StepContext } from './stepWords';
 
+/** What the plugin said of itself, as the controller wrote it down. */
+function pluginDetail(step: RolloutStep): string | undefined {
+  if (step.kind !== 'plugin') {
+    return undefined;
+  }
+  return (
+    [step.pluginPhase?.toLowerCase(), step.message]
+      .filter(Boolean)
+      .join(': ') || undefined
+  );
+}
+
 function currentDetail(
   step: RolloutStep,
   { rollout }: StepContext,
@@ -14,7 +26,7 @@ function currentDetail(
   }
   const run = runOfStep(rollout, step);
   const metric = run && decidingMetric(run);
-  return metric && countMeasurements(metric);
+  return metric ? countMeasurements(metric) : pluginDetail(step);
 }
 
 function failureDetail(
@@ -23,7 +35,9 @@ function failureDetail(
 ): string | undefined {
   const run = runOfStep(rollout, step);
   const metric = run && decidingMetric(run);
-  return metric && `${metric.name}, ${summariseMeasurements(metric)}`;
+  return metric
+    ? `${metric.name}, ${summariseMeasurements(metric)}`
+    : pluginDetail(step);
 }
 
 /** What is worth saying about a step besides its kind and parameter, in half a line. */

@@ -3,20 +3,21 @@ import { verdictOfMeasurement, verdictOfMetric } from './verdict';
 
 describe('verdictOfMeasurement', () => {
   it.each([
-    ['Successful', '[1]', 'successful'],
-    ['Successful', '[]', 'successful'],
-    ['Failed', '[0.9]', 'failed'],
-    ['Inconclusive', '[0.98]', 'inconclusive'],
-    ['Inconclusive', '[]', 'noData'],
-    ['Error', '[ ]', 'noData'],
-    ['Error', '[NaN]', 'noData'],
-    ['Error', undefined, 'error'],
-    ['Error', '[3]', 'error'],
-    ['Running', undefined, 'pending'],
-    ['Pending', undefined, 'pending'],
-    ['Unknown', '[1]', 'unknown'],
-  ] as const)('takes %s with %p as %s', (phase, value, verdict) => {
-    expect(verdictOfMeasurement({ phase, value })).toBe(verdict);
+    ['Successful', 'data', 'successful'],
+    ['Successful', 'nothing', 'successful'],
+    ['Failed', 'data', 'failed'],
+    ['Failed', 'nothing', 'failed'],
+    ['Inconclusive', 'data', 'inconclusive'],
+    ['Inconclusive', 'nothing', 'noData'],
+    ['Error', 'nothing', 'noData'],
+    ['Error', 'data', 'error'],
+    ['Running', 'data', 'pending'],
+    ['Pending', 'data', 'pending'],
+    ['Unknown', 'data', 'unknown'],
+  ] as const)('takes %s with %s as %s', (phase, answer, verdict) => {
+    const isEmpty = answer === 'nothing';
+
+    expect(verdictOfMeasurement({ phase, isEmpty })).toBe(verdict);
   });
 });
 

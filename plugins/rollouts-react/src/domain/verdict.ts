@@ -57,8 +57,6 @@ export function verdictOfPhase(phase: AnalysisPhase): Verdict {
   }
 }
 
-const emptyAnswers: ReadonlySet<string> = new Set(['', '[]', 'null', '[NaN]']);
-
 /**
  * The verdict of one measurement. The controller has no word for "no data": a condition that
  * meets an empty answer ends in an error or is inconclusive, so the answer tells.
@@ -68,10 +66,7 @@ const emptyAnswers: ReadonlySet<string> = new Set(['', '[]', 'null', '[NaN]']);
 export function verdictOfMeasurement(measurement: Measurement): Verdict {
   const verdict = verdictOfPhase(measurement.phase);
   const isUndecided = verdict === 'error' || verdict === 'inconclusive';
-  const isEmpty =
-    measurement.value !== undefined &&
-    emptyAnswers.has(measurement.value.replace(/\s/g, ''));
-  return isUndecided && isEmpty ? 'noData' : verdict;
+  return isUndecided && measurement.isEmpty ? 'noData' : verdict;
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   aPausedCanary,
   aRevision,
   aRollout,
+  aStandaloneExperiment,
   aSwitchedBlueGreen,
   builderNow,
   inSeconds,
@@ -38,6 +39,7 @@ describe('versionChange', () => {
     ['while the old one is kept', aSwitchedBlueGreen(), 'v3.1.4', 'v3.2.0'],
     ['in peace', aRollout(), undefined, 'v2.14.0'],
     ['after an abort', anAbortedCanary(), undefined, 'v5.8.1'],
+    ['of an experiment', aStandaloneExperiment(), undefined, 'Experiment'],
   ])('is told %s', (...[, rollout, from, to]) => {
     expect(versionChange(rollout, builderNow)).toEqual({ from, to });
   });

@@ -60,6 +60,10 @@ export function versionChange(
   rollout: Rollout,
   now: Date,
 ): { from?: string; to: string } {
+  // It has versions of its own, none of which follows another.
+  if (rollout.strategy === 'experiment') {
+    return { to: 'Experiment' };
+  }
   if (rollout.isFullyPromoted) {
     return {
       from: keptRevision(rollout, now)?.version,

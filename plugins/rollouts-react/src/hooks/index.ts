@@ -1,4 +1,5 @@
 export * from './RolloutStreamProvider';
 export { useNow } from './useNow';
 export * from './useRolloutAction';
+export * from './useRolloutPods';
 export * from './useRolloutStream';

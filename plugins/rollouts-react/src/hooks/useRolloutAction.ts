@@ -16,6 +16,8 @@ import { useRollouts } from './RolloutStreamProvider';
  */
 export interface RolloutDecision {
   action: RolloutActionKind;
+  /** Of an action on a part of the rollout: which part. */
+  target?: string;
   /** What the user saw when deciding; keep it from when the dialog was opened. */
   observed: RolloutObservation;
   reason?: string;
@@ -28,9 +30,7 @@ export interface RolloutActionHandle {
   /** True while a request of this page has not been answered. */
   isRequesting: boolean;
   /** What the action would do now. Changes nothing. */
-  plan(
-    decision: Pick<RolloutDecision, 'action' | 'observed'>,
-  ): Promise<ActionPlanOrRefusal>;
+  plan(decision: Omit<RolloutDecision, 'reason'>): Promise<ActionPlanOrRefusal>;
   /** Does it. While it has not been answered, a second call is the first one. */
   request(decision: RolloutDecision): Promise<ActionRecord>;
 }
@@ -51,8 +51,8 @@ export function useRolloutAction(rolloutId: string): RolloutActionHandle {
   }>();
 
   const plan = useCallback<RolloutActionHandle['plan']>(
-    ({ action, observed }) =>
-      api.planAction(rolloutId, { entityRef, action, observed }),
+    ({ action, target, observed }) =>
+      api.planAction(rolloutId, { entityRef, action, target, observed }),
     [api, entityRef, rolloutId],
   );
 

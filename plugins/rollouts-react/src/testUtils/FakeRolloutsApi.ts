@@ -2,7 +2,7 @@ import {
   ActionPlanOrRefusal,
   ActionRecord,
   ActionRequest,
-  RolloutEvent,
+  RolloutPods,
   RolloutsApi,
   RolloutsSnapshot,
   StreamOptions,
@@ -10,66 +10,7 @@ import {
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { aSnapshot } from './aSnapshot';
 import { anActionPlan, anActionRecord } from './anActionRecord';
-
-type Ending = { error?: Error };
-
-/**
- * One stream that was opened at a {@link FakeRolloutsApi}, and the server's side of it.
- *
- * @public
- */
-export class FakeStream {
-  private readonly waiting: TrackedRolloutEvent[] = [];
-  private ending: Ending | undefined;
-  private wake: () => void = () => {};
-
-  constructor(
-    readonly entityRef: string,
-    readonly lastEventId: string | undefined,
-    readonly signal: AbortSignal,
-  ) {
-    signal.addEventListener('abort', () => this.end());
-  }
-
-  /** Whether it was closed, by whichever side. */
-  get isClosed(): boolean {
-    return this.ending !== undefined;
-  }
-
-  send(event: RolloutEvent, id?: string) {
-    this.waiting.push({ id, event });
-    this.wake();
-  }
-
-  /** Ends it as a server does that shuts down. */
-  end() {
-    this.ending ??= {};
-    this.wake();
-  }
-
-  /** Ends it as a connection does that is lost. */
-  fail(error: Error) {
-    this.ending ??= { error };
-    this.wake();
-  }
-
-  async *read(): AsyncIterable<TrackedRolloutEvent> {
-    for (;;) {
-      const event = this.waiting.shift();
-      if (event) {
-        yield event;
-      } else if (this.ending?.error) {
-        throw this.ending.error;
-      } else if (this.ending) {
-        return;
-      } else {
-        await new Promise<void>(resolve => {
-          this.wake = resolve;
-        });
-      }
-    }
-  }
-}
+import { FakePodStream, FakeStream } from './FakeStream';
 
 /**
  * A backend for tests: what it answers is set beforehand, what it was asked is kept, and the
@@ -79,6 +20,7 @@ export class FakeStream {
  */
 export class FakeRolloutsApi implements RolloutsApi {
   readonly streams: FakeStream[] = [];
+  readonly podStreams: FakePodStream[] = [];
   readonly snapshotRequests: string[] = [];
   readonly plans: {
     rolloutId: string;
@@ -95,11 +37,12 @@ export class FakeRolloutsApi implements RolloutsApi {
 
   /** The stream that was opened last. */
   get stream(): FakeStream {
-    const stream = this.streams[this.streams.length - 1];
-    if (!stream) {
-      throw new Error('No stream was opened');
-    }
-    return stream;
+    return lastOf(this.streams);
+  }
+
+  /** The stream of pods that was opened last. */
+  get podStream(): FakePodStream {
+    return lastOf(this.podStreams);
   }
 
   async getSnapshot(entityRef: string): Promise<RolloutsSnapshot> {
@@ -113,6 +56,18 @@ export class FakeRolloutsApi implements RolloutsApi {
   ): AsyncIterable<TrackedRolloutEvent> {
     const stream = new FakeStream(entityRef, lastEventId, signal);
     this.streams.push(stream);
+    if (this.streamError) {
+      stream.fail(this.streamError);
+    }
+    return stream.read();
+  }
+
+  streamPods(
+    rolloutId: string,
+    { entityRef, signal }: { entityRef: string; signal: AbortSignal },
+  ): AsyncIterable<RolloutPods> {
+    const stream = new FakePodStream(rolloutId, entityRef, signal);
+    this.podStreams.push(stream);
     if (this.streamError) {
       stream.fail(this.streamError);
     }
@@ -134,6 +89,14 @@ export class FakeRolloutsApi implements RolloutsApi {
     this.requests.push({ rolloutId, request });
     return answer(await this.record);
   }
+}
+
+function lastOf<Stream>(streams: readonly Stream[]): Stream {
+  const last = streams[streams.length - 1];
+  if (!last) {
+    throw new Error('No stream was opened');
+  }
+  return last;
 }
 
 /** Test environments have several `Error`s, so `instanceof` does not tell. */

@@ -102,6 +102,10 @@ export function aSwitchedBlueGreen(overrides: RolloutOverrides = {}): Rollout {
       asked: everybody,
       actual: everybody,
       source: 'service',
+      services: [
+        { role: 'active', name: 'pricing-active' },
+        { role: 'preview', name: 'pricing-preview' },
+      ],
     },
     revisions,
     analysisRuns,
@@ -141,6 +145,10 @@ export function aPausedBlueGreen(overrides: RolloutOverrides = {}): Rollout {
       asked: nobody,
       actual: nobody,
       source: 'service',
+      services: [
+        { role: 'active', name: 'pricing-active' },
+        { role: 'preview', name: 'pricing-preview' },
+      ],
     },
     revisions: [
       { ...revisions[0], roles: ['preview'] },

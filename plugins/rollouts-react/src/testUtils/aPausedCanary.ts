@@ -47,10 +47,16 @@ export function aPausedCanary(overrides: RolloutOverrides = {}): Rollout {
       {
         kind: 'headerRoute',
         name: 'x-canary',
-        match: 'x-canary: always',
+        match: 'x-canary is always',
         ...span(1),
       },
-      { kind: 'mirrorRoute', name: 'mirror-get', percentage: 10, ...span(2) },
+      {
+        kind: 'mirrorRoute',
+        name: 'mirror-get',
+        percentage: 10,
+        match: 'GET /api',
+        ...span(2),
+      },
       { kind: 'pause', durationSeconds: 300, ...span(3) },
       { kind: 'weight', weight: 5, ...span(4) },
       { kind: 'analysis', templates: ['golden-signals'], ...span(5) },
@@ -71,6 +77,10 @@ export function aPausedCanary(overrides: RolloutOverrides = {}): Rollout {
       actual: traffic,
       source: 'router',
       router: 'istio',
+      services: [
+        { role: 'stable', name: 'checkout-stable' },
+        { role: 'canary', name: 'checkout-canary' },
+      ],
     },
     revisions: [
       aRevision({

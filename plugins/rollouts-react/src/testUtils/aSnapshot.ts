@@ -1,4 +1,7 @@
-import { RolloutsSnapshot } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import {
+  rolloutActionKinds,
+  RolloutsSnapshot,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { aCluster } from './aCluster';
 import { aRollout } from './aRollout';
 
@@ -18,7 +21,7 @@ export function aSnapshot(
     },
     rollouts: [aRollout()],
     clusters: [aCluster()],
-    allowedActions: ['promote', 'promoteFully', 'abort', 'retry'],
+    allowedActions: [...rolloutActionKinds],
     recentActions: [],
     ...overrides,
   };

@@ -58,6 +58,10 @@ export function anAbortedCanary(overrides: RolloutOverrides = {}): Rollout {
       actual: nobody,
       source: 'router',
       router: 'istio',
+      services: [
+        { role: 'stable', name: 'checkout-stable' },
+        { role: 'canary', name: 'checkout-canary' },
+      ],
     },
     revisions: [
       aRevision({

@@ -26,9 +26,13 @@ export function someMeasurements(
 ): Measurement[] {
   return [...letters].map(letter => {
     const phase = phaseOfLetter[letter];
-    return letter === 'e'
-      ? { phase }
-      : { phase, value: letter === 'n' ? '[]' : value };
+    if (letter === 'e') {
+      return { phase };
+    }
+    const number = Number.parseFloat(value.replace('[', ''));
+    return letter === 'n'
+      ? { phase, value: '[]', isEmpty: true }
+      : { phase, value, ...(Number.isNaN(number) ? {} : { number }) };
   });
 }
 
@@ -48,7 +52,7 @@ export function aMetric(
     phase: 'Successful',
     provider: 'prometheus',
     dryRun: false,
-    count: measurements.length,
+    count: measurements.length - countOf('Error'),
     successful: countOf('Successful'),
     failed: countOf('Failed'),
     inconclusive: countOf('Inconclusive'),

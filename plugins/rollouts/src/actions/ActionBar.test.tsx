@@ -1,37 +1,20 @@
 import {
-  aCluster,
   anAbortedCanary,
-  anActionPlan,
   anActionRecord,
   aPausedCanary,
-  aRollout,
   aSnapshot,
   builderNow,
   FakeRolloutsApi,
-  inSeconds,
   secondsAgo,
 } from '@progressive-delivery/backstage-plugin-rollouts-react/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { button, decideOn, noDialog } from '../__testUtils__/decideOn';
 import { fakeTheDate } from '../__testUtils__/fakeTheDate';
 import { renderTab, viewerRef } from '../__testUtils__/renderTab';
 
 const paused = aPausedCanary();
 const own = { actor: viewerRef };
-
-const button = (name: string | RegExp) => screen.getByRole('button', { name });
-const dialog = () => screen.findByRole('dialog');
-const noDialog = () =>
-  waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-
-/** Opens the dialog of an action and sends it off. */
-async function decideOn(verb: string) {
-  await userEvent.click(button(verb));
-  const opened = within(await dialog());
-  const send = opened.getByRole('button', { name: verb });
-  await waitFor(() => expect(send).toBeEnabled());
-  await userEvent.click(send);
-}
 
 describe('the actions on a rollout', () => {
   beforeEach(() => fakeTheDate(builderNow));
@@ -154,7 +137,7 @@ describe('the actions on a rollout', () => {
 
     expect(
       screen.getByText(
-        'Lost: the flag is set, but Argo Rollouts did not act for 5 s. Touched the object so that the controller looks again.',
+        'Lost: prod-eu-1 took the request, but Argo Rollouts did not act for 5 s. Touched the object so that the controller looks again.',
         { selector: '[role=status]' },
       ),
     ).toBeVisible();
@@ -219,305 +202,107 @@ describe('the actions on a rollout', () => {
     expect(button('Promote')).not.toHaveAttribute('aria-disabled');
   });
 
+  it('says when an action was taken back, and why', async () => {
+    const { send } = await renderTab({
+      snapshot: aSnapshot({ rollouts: [paused] }),
+    });
+
+    await send({
+      type: 'action',
+      record: anActionRecord({
+        ...own,
+        action: 'pause',
+        state: 'undone',
+        message: 'Something else set it back 2 s later.',
+      }),
+    });
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Pause undone. Something else set it back 2 s later.',
+    );
+  });
+
+  it('offers Resume first when a person paused it', async () => {
+    await renderTab({
+      snapshot: aSnapshot({
+        rollouts: [
+          aPausedCanary({
+            waitingFor: { kind: 'resume' },
+            actions: [
+              { kind: 'promote', isAvailable: true, hint: 'step 9' },
+              {
+                kind: 'resume',
+                isAvailable: true,
+                hint: 'step 8: weight 20 %',
+              },
+            ],
+          }),
+        ],
+      }),
+    });
+
+    expect(button('Resume')).not.toHaveAttribute('aria-disabled');
+    expect(
+      screen.getByText('Resume goes on with step 8: weight 20 %.'),
+    ).toBeVisible();
+  });
+
+  it('keeps Promote off and Skip in the menu while an analysis runs', async () => {
+    const reason = 'Analysis golden-signals must finish first.';
+    const api = new FakeRolloutsApi();
+    api.record = anActionRecord({ ...own, action: 'skip' });
+    await renderTab({
+      api,
+      snapshot: aSnapshot({
+        rollouts: [
+          aPausedCanary({
+            phase: 'Progressing',
+            waitingFor: { kind: 'analysis', run: 'slo-burn-47' },
+            actions: [
+              {
+                kind: 'promote',
+                isAvailable: false,
+                code: 'not-applicable',
+                reason,
+              },
+              { kind: 'skip', isAvailable: true, hint: 'ends the analysis' },
+              { kind: 'restart', isAvailable: true, hint: '12 pods' },
+            ],
+          }),
+        ],
+      }),
+    });
+
+    expect(button('Promote')).toHaveAccessibleDescription(reason);
+    await userEvent.click(button('More actions'));
+    expect(
+      screen.getAllByRole('menuitem').map(({ textContent }) => textContent),
+    ).toEqual(['SkipEnds the analysis', 'Restart12 pods']);
+    expect(screen.getAllByRole('separator')).toHaveLength(1);
+
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Skip' }));
+    const opened = within(
+      await screen.findByRole('dialog', {
+        name: 'Skip the running step of checkout in prod-eu-1',
+      }),
+    );
+    const send = opened.getByRole('button', { name: 'Skip' });
+    await waitFor(() => expect(send).toBeEnabled());
+    await userEvent.click(send);
+    await noDialog();
+
+    expect(api.requests[0].request).toMatchObject({ action: 'skip' });
+    expect(
+      screen.getAllByRole('status').map(({ textContent }) => textContent),
+    ).toContainEqual(
+      expect.stringMatching(/^Skip requested \d\d:44:29\. Sent to prod-eu-1/),
+    );
+  });
+
   it('offers Retry first after an abort', async () => {
     await renderTab({ snapshot: aSnapshot({ rollouts: [anAbortedCanary()] }) });
 
     expect(button('Retry')).not.toHaveAttribute('aria-disabled');
     expect(screen.getByText('Retry: v5.8.2 again from step 1.')).toBeVisible();
-  });
-
-  describe('that are off', () => {
-    const viewerOnly = aSnapshot({ rollouts: [paused], allowedActions: [] });
-
-    it('can be reached with the keyboard and say why', async () => {
-      const { api } = await renderTab({ snapshot: viewerOnly });
-      const promote = button('Promote');
-
-      expect(promote).toHaveAttribute('aria-disabled', 'true');
-      expect(promote).toHaveAccessibleDescription(
-        'You lack the permission rollouts.promote. The owner is team-checkout.',
-      );
-      promote.focus();
-      expect(promote).toHaveFocus();
-      await userEvent.keyboard('{Enter}');
-      await userEvent.click(promote);
-
-      expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
-      expect(api.requests).toEqual([]);
-    });
-
-    it('say why in a tooltip', async () => {
-      await renderTab({ snapshot: viewerOnly });
-
-      await userEvent.hover(button('Abort'));
-
-      expect(await screen.findByRole('tooltip')).toHaveTextContent(
-        'You lack the permission rollouts.abort. The owner is team-checkout.',
-      );
-    });
-
-    it('say in the menu what is in the way', async () => {
-      const { api } = await renderTab({
-        snapshot: aSnapshot({
-          rollouts: [paused],
-          allowedActions: ['promote', 'abort', 'retry'],
-        }),
-      });
-
-      await userEvent.click(button('More actions'));
-      const fully = screen.getByRole('menuitem', { name: 'Promote fully' });
-      const retry = screen.getByRole('menuitem', { name: 'Retry' });
-
-      expect(fully).toHaveAccessibleDescription(
-        /^You lack the permission rollouts.promote.full./,
-      );
-      expect(retry).toHaveAccessibleDescription('Only after an abort.');
-      expect(fully).toHaveFocus();
-      await userEvent.keyboard('{ArrowDown}');
-      expect(retry).toHaveFocus();
-      await userEvent.keyboard('{Enter}');
-      expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
-      expect(api.requests).toEqual([]);
-    });
-
-    it('are so for everybody while the cluster does not answer', async () => {
-      await renderTab({
-        snapshot: aSnapshot({
-          rollouts: [paused],
-          clusters: [aCluster({ isReachable: false, message: 'TLS timeout' })],
-        }),
-      });
-
-      for (const name of ['Promote', 'Abort']) {
-        expect(button(name)).toHaveAccessibleDescription(
-          'prod-eu-1 does not answer, so nothing could be checked.',
-        );
-      }
-    });
-
-    it('come on as soon as the right is given', async () => {
-      const { send } = await renderTab({ snapshot: viewerOnly });
-
-      await send({ type: 'allowed-actions', allowedActions: ['promote'] });
-
-      expect(button('Promote')).not.toHaveAttribute('aria-disabled');
-      expect(button('Abort')).toHaveAttribute('aria-disabled', 'true');
-    });
-
-    it('give the reason of the engine when nothing is being rolled out', async () => {
-      const reason = 'Nothing is being rolled out.';
-      await renderTab({
-        snapshot: aSnapshot({
-          rollouts: [
-            aRollout({
-              actions: [
-                {
-                  kind: 'promote',
-                  isAvailable: false,
-                  code: 'not-applicable',
-                  reason,
-                },
-              ],
-            }),
-          ],
-        }),
-      });
-
-      expect(button('Promote')).toHaveAccessibleDescription(reason);
-    });
-  });
-
-  describe('in the dialog', () => {
-    it('shows the command and the exact request', async () => {
-      await renderTab({ snapshot: aSnapshot({ rollouts: [paused] }) });
-
-      await userEvent.click(button('Promote'));
-      const opened = within(await dialog());
-      await userEvent.click(
-        await opened.findByText('What is sent: 1 request to prod-eu-1'),
-      );
-
-      expect(
-        opened.getByText('kubectl argo rollouts promote checkout -n checkout'),
-      ).toBeVisible();
-      const request = opened.getByText(/^PATCH \/apis\/argoproj.io/);
-      expect(request).toHaveTextContent(
-        'Content-Type: application/merge-patch+json',
-      );
-      expect(request).toHaveTextContent('"pauseConditions": null');
-    });
-
-    it('copies the request', async () => {
-      const user = userEvent.setup();
-      const write = jest.spyOn(navigator.clipboard, 'writeText');
-      await renderTab({ snapshot: aSnapshot({ rollouts: [paused] }) });
-
-      await user.click(button('Promote'));
-      const opened = within(await dialog());
-      await user.click(
-        await opened.findByText('What is sent: 1 request to prod-eu-1'),
-      );
-      await user.click(
-        opened.getByRole('button', { name: 'Copy the request' }),
-      );
-
-      expect(write).toHaveBeenCalledWith(
-        expect.stringMatching(
-          /^PATCH \/apis\/argoproj\.io.*\nContent-Type: application\/merge-patch\+json\n\n\{/,
-        ),
-      );
-      expect(opened.getByText('Copied')).toBeVisible();
-    });
-
-    it('warns as a careful colleague would', async () => {
-      const api = new FakeRolloutsApi();
-      api.plan = anActionPlan({ warnings: ['GitOps will revert this.'] });
-      await renderTab({ api, snapshot: aSnapshot({ rollouts: [paused] }) });
-
-      await userEvent.click(button('Promote'));
-
-      expect(await screen.findByText('GitOps will revert this.')).toBeVisible();
-    });
-
-    it('says when the state has changed already, and looks again', async () => {
-      const api = new FakeRolloutsApi();
-      api.plan = {
-        outcome: 'refusal',
-        code: 'state-changed',
-        reason: 'It is at step 9 now.',
-      };
-      await renderTab({ api, snapshot: aSnapshot({ rollouts: [paused] }) });
-
-      await userEvent.click(button('Promote'));
-      const opened = within(await dialog());
-      expect(await opened.findByText(/It is at step 9 now./)).toBeVisible();
-      expect(
-        opened.queryByRole('button', { name: 'Promote' }),
-      ).not.toBeInTheDocument();
-
-      api.plan = anActionPlan();
-      await userEvent.click(opened.getByRole('button', { name: 'Look again' }));
-
-      expect(
-        await opened.findByRole('button', { name: 'Promote' }),
-      ).toBeEnabled();
-    });
-
-    it('does not send a plan that has gone stale', async () => {
-      const { api, send } = await renderTab({
-        snapshot: aSnapshot({ rollouts: [paused] }),
-      });
-      await userEvent.click(button('Promote'));
-      const opened = within(await dialog());
-      const verb = opened.getByRole('button', { name: 'Promote' });
-      await waitFor(() => expect(verb).toBeEnabled());
-
-      const moved = aPausedCanary({
-        currentStepIndex: 10,
-        waitingFor: { kind: 'time', until: inSeconds(600) },
-        observation: { ...paused.observation, stepIndex: 10 },
-      });
-      await send({ type: 'changed', rollout: moved });
-
-      expect(
-        opened.getByText('The rollout has moved since you opened this.'),
-      ).toBeVisible();
-      expect(verb).toBeDisabled();
-
-      await userEvent.click(opened.getByRole('button', { name: 'Look again' }));
-      await waitFor(() => expect(verb).toBeEnabled());
-      await userEvent.click(verb);
-
-      await noDialog();
-      expect(api.requests[0].request.observed.stepIndex).toBe(10);
-    });
-
-    it('stays open and does not guess when no answer came', async () => {
-      const api = new FakeRolloutsApi();
-      api.record = new Error('Failed to fetch');
-      await renderTab({ api, snapshot: aSnapshot({ rollouts: [paused] }) });
-
-      await decideOn('Promote');
-
-      const opened = within(await dialog());
-      expect(
-        await opened.findByText('No answer that tells what became of it.'),
-      ).toBeVisible();
-    });
-
-    it('says when the portal does not allow it', async () => {
-      const api = new FakeRolloutsApi();
-      api.record = Object.assign(new Error('Forbidden'), { statusCode: 403 });
-      await renderTab({ api, snapshot: aSnapshot({ rollouts: [paused] }) });
-
-      await decideOn('Promote');
-
-      expect(
-        await screen.findByText('The portal does not let you do this.'),
-      ).toBeVisible();
-    });
-
-    it('sends once, however often it is clicked', async () => {
-      const api = new FakeRolloutsApi();
-      let answer: (
-        record: ReturnType<typeof anActionRecord>,
-      ) => void = () => {};
-      api.record = new Promise(resolve => {
-        answer = resolve;
-      });
-      await renderTab({ api, snapshot: aSnapshot({ rollouts: [paused] }) });
-
-      await decideOn('Promote');
-      const sending = await screen.findByRole('button', { name: 'Sending' });
-      expect(sending).toBeDisabled();
-      answer(anActionRecord(own));
-
-      await noDialog();
-      expect(api.requests).toHaveLength(1);
-    });
-
-    it('has the focus on the reason, closes on Escape and gives the focus back', async () => {
-      await renderTab({ snapshot: aSnapshot({ rollouts: [paused] }) });
-
-      await userEvent.click(button('Abort'));
-      await dialog();
-      expect(
-        screen.getByRole('textbox', { name: 'Reason (optional)' }),
-      ).toHaveFocus();
-      await userEvent.keyboard('{Escape}');
-
-      await noDialog();
-      expect(button('Abort')).toHaveFocus();
-    });
-
-    it('gives the focus back to the menu that it was opened from', async () => {
-      await renderTab({ snapshot: aSnapshot({ rollouts: [paused] }) });
-
-      await userEvent.click(button('More actions'));
-      await userEvent.click(
-        screen.getByRole('menuitem', { name: 'Promote fully' }),
-      );
-      const opened = within(await dialog());
-      await userEvent.click(opened.getByRole('button', { name: 'Cancel' }));
-
-      await noDialog();
-      expect(button('More actions')).toHaveFocus();
-    });
-
-    it('takes Enter in the reason for a new line, and sends with Ctrl and Enter', async () => {
-      const { api } = await renderTab({
-        snapshot: aSnapshot({ rollouts: [paused] }),
-      });
-      await userEvent.click(button('Promote'));
-      const opened = within(await dialog());
-      await waitFor(() =>
-        expect(opened.getByRole('button', { name: 'Promote' })).toBeEnabled(),
-      );
-
-      await userEvent.keyboard('one{Enter}two{Control>}{Enter}{/Control}');
-
-      await noDialog();
-      expect(api.requests[0].request.reason).toBe('one\ntwo');
-    });
   });
 });

@@ -1,22 +1,10 @@
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  ActionAvailability,
-  Rollout,
-  RolloutActionKind,
-} from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { useRolloutAction } from '@progressive-delivery/backstage-plugin-rollouts-react';
-import { useRef, useState } from 'react';
 import { arrangeActions } from '../domain/arrangeActions';
 import { capitalise } from '../domain/capitalise';
-import {
-  ActionCircumstances,
-  explainDisabledAction,
-} from '../domain/explainDisabledAction';
 import { ActionHint } from './ActionHint';
 import { ActionMenu } from './ActionMenu';
-import { Decision, PlanDialog } from './PlanDialog';
 import { RolloutActionButton } from './RolloutActionButton';
-import { ActionReportHandle } from './useActionReport';
+import { useRolloutActions } from './RolloutActionsProvider';
 
 const useStyles = makeStyles(
   theme => ({
@@ -26,94 +14,58 @@ const useStyles = makeStyles(
       justifyItems: 'end',
       [theme.breakpoints.down('sm')]: { justifyItems: 'stretch' },
     },
-    buttons: { display: 'flex', gap: theme.spacing(1) },
+    buttons: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      justifyContent: 'flex-end',
+      gap: theme.spacing(1),
+      outline: 'none',
+    },
   }),
   { name: 'RolloutsActionBar' },
 );
-
-interface ActionBarProps {
-  rollout: Rollout;
-  circumstances: ActionCircumstances;
-  told: ActionReportHandle;
-  /** Name of the person that actions will be recorded under. */
-  recordedAs?: string;
-}
 
 /**
  * What can be done to a rollout: the likely next action, Abort beside it, the rest in a menu.
  * After a click it tells what is known of the action until its effect was seen.
  */
-export function ActionBar(props: ActionBarProps) {
-  const { rollout, circumstances, told, recordedAs } = props;
+export function ActionBar() {
   const classes = useStyles();
-  const { plan, request } = useRolloutAction(rollout.id);
-  const [chosen, setChosen] = useState<RolloutActionKind>('promote');
-  const [isDialogOpen, setDialogOpen] = useState(false);
-  const mainButton = useRef<HTMLButtonElement>(null);
-  const besideButton = useRef<HTMLButtonElement>(null);
-  const menuButton = useRef<HTMLButtonElement>(null);
-
+  const { rollout, explain, told, open, homeRef } = useRolloutActions();
   const { main, beside, isMainExpected, menu } = arrangeActions(rollout);
-  const progress = told.report?.kind === 'progress' ? told.report : undefined;
-  const underWay = progress && told.record?.action;
-
-  const explain = (action: ActionAvailability) =>
-    action.kind === underWay
-      ? progress?.text
-      : explainDisabledAction(action, circumstances);
-
-  const openDialog = (kind: RolloutActionKind) => {
-    setChosen(kind);
-    setDialogOpen(true);
-  };
-  // What opened it may have moved to another place since, as Retry does once it takes effect.
-  const returnFocus = () => {
-    const opener =
-      (chosen === main?.kind && mainButton.current) ||
-      (chosen === beside?.kind && besideButton.current) ||
-      menuButton.current;
-    opener?.focus();
-  };
-  const send = async ({ observed, reason }: Decision) => {
-    await request({ action: chosen, observed, reason });
-  };
+  const hasButton = (kind?: string) =>
+    kind === main?.kind || kind === beside?.kind;
 
   return (
     <div className={classes.root}>
-      <div className={classes.buttons} role="group" aria-label="Actions">
+      <div
+        ref={homeRef}
+        tabIndex={-1}
+        className={classes.buttons}
+        role="group"
+        aria-label="Actions"
+      >
         {main && (
           <RolloutActionButton
-            buttonRef={mainButton}
             kind={main.kind}
+            target={main.target}
             look={isMainExpected ? 'main' : 'plain'}
-            disabledReason={explain(main)}
-            requestedAt={
-              underWay === main.kind ? progress?.requestedAt : undefined
-            }
-            onClick={() => openDialog(main.kind)}
+            isSpelledOut
           />
         )}
-        {beside && (
-          <RolloutActionButton
-            buttonRef={besideButton}
-            kind={beside.kind}
-            look="danger"
-            disabledReason={explain(beside)}
-            requestedAt={
-              underWay === beside.kind ? progress?.requestedAt : undefined
-            }
-            onClick={() => openDialog(beside.kind)}
-          />
-        )}
+        {beside && <RolloutActionButton kind={beside.kind} look="danger" />}
         {menu.length > 0 && (
           <ActionMenu
-            buttonRef={menuButton}
-            entries={menu.map(action => ({
-              kind: action.kind,
-              effect: action.isAvailable ? capitalise(action.hint) : undefined,
-              disabledReason: explain(action),
-            }))}
-            onChoose={openDialog}
+            groups={menu.map(group =>
+              group.map(action => ({
+                kind: action.kind,
+                effect: action.isAvailable
+                  ? capitalise(action.hint)
+                  : undefined,
+                disabledReason: explain(action),
+              })),
+            )}
+            onChoose={(kind, opener) => open({ kind }, opener)}
           />
         )}
       </div>
@@ -121,17 +73,7 @@ export function ActionBar(props: ActionBarProps) {
         told={told}
         main={main}
         mainReason={main && explain(main)}
-        isUnderWayInMenu={menu.some(({ kind }) => kind === underWay)}
-      />
-      <PlanDialog
-        isOpen={isDialogOpen}
-        rollout={rollout}
-        action={chosen}
-        plan={plan}
-        recordedAs={recordedAs}
-        onSend={send}
-        onClose={() => setDialogOpen(false)}
-        onExited={returnFocus}
+        isUnderWayElsewhere={!hasButton(told.record?.action)}
       />
     </div>
   );

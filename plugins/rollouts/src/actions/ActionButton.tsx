@@ -4,6 +4,7 @@ import { alpha, makeStyles, Theme } from '@material-ui/core/styles';
 import {
   Glyph,
   GlyphName,
+  GlyphProps,
 } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { ReactNode, Ref } from 'react';
 import { useElementId } from './useElementId';
@@ -48,6 +49,18 @@ const useStyles = makeStyles(
       },
       '&:active': { boxShadow: 'none' },
     },
+    small: {
+      minHeight: 28,
+      padding: '2px 8px',
+      fontSize: 13,
+      lineHeight: '20px',
+      border: '1px solid transparent',
+      [theme.breakpoints.down('sm')]: { minHeight: 36, flex: 'none' },
+    },
+    smallOff: {
+      backgroundColor: 'transparent',
+      '&:hover, &:focus': { backgroundColor: 'transparent' },
+    },
   }),
   { name: 'RolloutsActionButton' },
 );
@@ -55,7 +68,11 @@ const useStyles = makeStyles(
 export interface ActionButtonProps {
   glyph: GlyphName;
   children: ReactNode;
-  look: 'main' | 'danger' | 'plain';
+  look: 'main' | 'danger' | 'plain' | 'small';
+  /** Of the glyph, while it is on; that of the words when absent. */
+  tone?: GlyphProps['tone'];
+  /** What it does and to what, for those who do not see what it stands beside. */
+  label?: string;
   /** Why it is off; it is on when absent. */
   disabledReason?: string;
   onClick: () => void;
@@ -67,34 +84,69 @@ export interface ActionButtonProps {
  * keyboard by a tooltip, to a screen reader as its description.
  */
 export function ActionButton(props: ActionButtonProps) {
-  const { glyph, children, look, disabledReason, onClick } = props;
-  const classes = useStyles();
+  const { glyph, tone, look, label, disabledReason, onClick } = props;
   const reasonId = useElementId();
   const isOff = disabledReason !== undefined;
+  const appearance = useAppearance(look, isOff);
 
   return (
     <>
       <Tooltip title={disabledReason ?? ''} placement="top">
         <Button
           ref={props.buttonRef}
-          className={`${classes.root} ${isOff ? classes.off : ''}`}
-          classes={{
-            outlined: look === 'danger' && !isOff ? classes.danger : undefined,
-          }}
-          variant={look === 'main' && !isOff ? 'contained' : 'outlined'}
-          color={look === 'main' && !isOff ? 'primary' : 'default'}
+          {...appearance}
           disableElevation
           disableFocusRipple
           disableRipple={isOff}
-          startIcon={<Glyph name={glyph} />}
+          startIcon={
+            <Glyph
+              name={glyph}
+              size={look === 'small' ? 14 : 16}
+              tone={isOff ? undefined : tone}
+            />
+          }
+          aria-label={label}
           aria-disabled={isOff || undefined}
           aria-describedby={isOff ? reasonId : undefined}
           onClick={isOff ? undefined : onClick}
         >
-          {children}
+          {props.children}
         </Button>
       </Tooltip>
       {isOff && <VisuallyHidden id={reasonId}>{disabledReason}</VisuallyHidden>}
     </>
   );
+}
+
+/** Props of MUI's button. One that is off looks the same whatever it does. */
+function useAppearance(look: ActionButtonProps['look'], isOff: boolean) {
+  const classes = useStyles();
+  if (look === 'small') {
+    return {
+      variant: 'text',
+      color: isOff ? 'default' : 'primary',
+      className: isOff
+        ? `${classes.root} ${classes.off} ${classes.small} ${classes.smallOff}`
+        : `${classes.root} ${classes.small}`,
+    } as const;
+  }
+  if (isOff) {
+    return {
+      variant: 'outlined',
+      color: 'default',
+      className: `${classes.root} ${classes.off}`,
+    } as const;
+  }
+  return look === 'main'
+    ? ({
+        variant: 'contained',
+        color: 'primary',
+        className: classes.root,
+      } as const)
+    : ({
+        variant: 'outlined',
+        color: 'default',
+        className: classes.root,
+        classes: { outlined: look === 'danger' ? classes.danger : undefined },
+      } as const);
 }

@@ -24,13 +24,13 @@ interface ActionHintProps {
   main?: ActionAvailability;
   /** Why the main action is off. */
   mainReason?: string;
-  /** True when the action under way has no button that could tell of it. */
-  isUnderWayInMenu: boolean;
+  /** True when the action under way has no button here that could tell of it. */
+  isUnderWayElsewhere: boolean;
 }
 
 /** One line under the buttons: what is known of the last click, else what the next would do. */
 export function ActionHint(props: ActionHintProps) {
-  const { told, main, mainReason, isUnderWayInMenu } = props;
+  const { told, main, mainReason, isUnderWayElsewhere } = props;
   const classes = useStyles();
   const isTelling =
     told.report?.kind === 'progress' || told.report?.kind === 'done';
@@ -43,7 +43,7 @@ export function ActionHint(props: ActionHintProps) {
     >
       {/* Always there, since a live region is read only when it changes. */}
       <div role="status">
-        <Progress told={told} isUnderWayInMenu={isUnderWayInMenu} />
+        <Progress told={told} isUnderWayElsewhere={isUnderWayElsewhere} />
       </div>
       {!isTelling && main && (mainReason ?? describeNext(main))}
     </Typography>
@@ -56,9 +56,9 @@ function describeNext(main: ActionAvailability): string {
     : main.reason;
 }
 
-type ProgressProps = Pick<ActionHintProps, 'told' | 'isUnderWayInMenu'>;
+type ProgressProps = Pick<ActionHintProps, 'told' | 'isUnderWayElsewhere'>;
 
-function Progress({ told, isUnderWayInMenu }: ProgressProps) {
+function Progress({ told, isUnderWayElsewhere }: ProgressProps) {
   const { report, record } = told;
   if (!record || (report?.kind !== 'progress' && report?.kind !== 'done')) {
     return null;
@@ -80,7 +80,7 @@ function Progress({ told, isUnderWayInMenu }: ProgressProps) {
   }
   return (
     <>
-      {(isUnderWayInMenu || by) && (
+      {(isUnderWayElsewhere || by) && (
         <>
           {noun} requested{by} <TimeOfDay instant={report.requestedAt} />.{' '}
         </>

@@ -1,3 +1,4 @@
+import Divider from '@material-ui/core/Divider';
 import IconButton from '@material-ui/core/IconButton';
 import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
@@ -5,8 +6,10 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { RolloutActionKind } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { Glyph } from '@progressive-delivery/backstage-plugin-rollouts-react';
-import { Ref, useState } from 'react';
+import { useRef, useState } from 'react';
+import { actionGlyph } from './actionGlyph';
 import { actionWords } from '../domain/actionWords';
+import { isDangerous } from '../domain/isDangerous';
 import { useElementId } from './useElementId';
 
 const useStyles = makeStyles(
@@ -38,6 +41,7 @@ const useStyles = makeStyles(
     },
     verb: { fontWeight: 500 },
     effect: { display: 'block', lineHeight: '16px' },
+    separator: { margin: theme.spacing(1, 0) },
   }),
   { name: 'RolloutsActionMenu' },
 );
@@ -50,28 +54,29 @@ interface ActionMenuEntry {
 }
 
 interface ActionMenuProps {
-  entries: readonly ActionMenuEntry[];
-  onChoose: (kind: RolloutActionKind) => void;
-  buttonRef?: Ref<HTMLButtonElement>;
+  /** What belongs together stands together. */
+  groups: readonly (readonly ActionMenuEntry[])[];
+  onChoose: (kind: RolloutActionKind, opener: HTMLElement | null) => void;
 }
 
 /** The actions that are not next in line. Each says what it does or why it is off. */
-export function ActionMenu({ entries, onChoose, buttonRef }: ActionMenuProps) {
+export function ActionMenu({ groups, onChoose }: ActionMenuProps) {
   const classes = useStyles();
   const menuId = useElementId();
+  const button = useRef<HTMLButtonElement>(null);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
 
   const choose = ({ kind, disabledReason }: ActionMenuEntry) => {
     if (disabledReason === undefined) {
       setAnchor(null);
-      onChoose(kind);
+      onChoose(kind, button.current);
     }
   };
 
   return (
     <>
       <IconButton
-        ref={buttonRef}
+        ref={button}
         className={classes.button}
         aria-label="More actions"
         aria-haspopup="menu"
@@ -94,41 +99,62 @@ export function ActionMenu({ entries, onChoose, buttonRef }: ActionMenuProps) {
           'aria-label': 'More actions',
         }}
       >
-        {entries.map(entry => {
-          const isOff = entry.disabledReason !== undefined;
-          const id = `${menuId}-${entry.kind}`;
-          return (
+        {groups.flatMap((entries, index) => [
+          index > 0 && (
+            <Divider
+              key={`before-${entries[0].kind}`}
+              component="li"
+              role="separator"
+              className={classes.separator}
+            />
+          ),
+          ...entries.map(entry => (
             <MenuItem
               key={entry.kind}
-              className={`${classes.item} ${isOff ? classes.off : ''}`}
-              disableRipple={isOff}
-              aria-disabled={isOff || undefined}
-              aria-labelledby={`${id}-verb`}
-              aria-describedby={`${id}-effect`}
+              className={`${classes.item} ${
+                entry.disabledReason === undefined ? '' : classes.off
+              }`}
+              disableRipple={entry.disabledReason !== undefined}
+              aria-disabled={entry.disabledReason !== undefined || undefined}
+              aria-labelledby={`${menuId}-${entry.kind}-verb`}
+              aria-describedby={`${menuId}-${entry.kind}-effect`}
               onClick={() => choose(entry)}
             >
-              <Glyph name={entry.kind} />
-              <div>
-                <Typography
-                  id={`${id}-verb`}
-                  variant="body2"
-                  className={classes.verb}
-                >
-                  {actionWords[entry.kind].verb}
-                </Typography>
-                <Typography
-                  id={`${id}-effect`}
-                  variant="caption"
-                  color="textSecondary"
-                  className={classes.effect}
-                >
-                  {entry.disabledReason ?? entry.effect}
-                </Typography>
-              </div>
+              <EntryWords entry={entry} id={`${menuId}-${entry.kind}`} />
             </MenuItem>
-          );
-        })}
+          )),
+        ])}
       </Menu>
+    </>
+  );
+}
+
+function EntryWords({ entry, id }: { entry: ActionMenuEntry; id: string }) {
+  const classes = useStyles();
+  const { kind, effect, disabledReason } = entry;
+  return (
+    <>
+      <Glyph
+        name={actionGlyph[kind]}
+        tone={
+          isDangerous(kind) && disabledReason === undefined
+            ? 'error'
+            : undefined
+        }
+      />
+      <div>
+        <Typography id={`${id}-verb`} variant="body2" className={classes.verb}>
+          {actionWords[kind].verb}
+        </Typography>
+        <Typography
+          id={`${id}-effect`}
+          variant="caption"
+          color="textSecondary"
+          className={classes.effect}
+        >
+          {disabledReason ?? effect}
+        </Typography>
+      </div>
     </>
   );
 }

@@ -2,7 +2,7 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { Notice } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { CodeBlock } from '../code';
-import { ActionReportHandle } from './useActionReport';
+import { useRolloutActions } from './RolloutActionsProvider';
 
 const useStyles = makeStyles(
   theme => ({
@@ -13,9 +13,9 @@ const useStyles = makeStyles(
 );
 
 /** Tells of an action that did not come to its end, until it is put away. */
-export function ActionTrouble({ told }: { told: ActionReportHandle }) {
+export function ActionTrouble() {
   const classes = useStyles();
-  const { report, dismiss } = told;
+  const { report, dismiss } = useRolloutActions().told;
   if (report?.kind !== 'trouble') {
     return null;
   }

@@ -1,4 +1,5 @@
 import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { RolloutActionKind } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { Notice } from '@progressive-delivery/backstage-plugin-rollouts-react';
@@ -6,6 +7,16 @@ import { actionWords } from '../domain/actionWords';
 import { wordsOfError } from '../domain/wordsOfError';
 import { PlanEffect } from './PlanEffect';
 import { PlanLook } from './usePlan';
+
+const useStyles = makeStyles(
+  theme => ({
+    again: {
+      margin: theme.spacing(1, 0, 0.5),
+      '& button': { textTransform: 'none' },
+    },
+  }),
+  { name: 'RolloutsPlanBody' },
+);
 
 interface PlanBodyProps {
   action: RolloutActionKind;
@@ -23,14 +34,16 @@ export function PlanBody(props: PlanBodyProps) {
       return (
         <Notice severity="error">
           <strong>{actionWords[action].verb} is not possible now.</strong>{' '}
-          {look.refusal.reason} {again}
+          {look.refusal.reason}
+          {again}
         </Notice>
       );
     case 'failed':
       return (
         <Notice severity="error">
           <strong>What it would do could not be found out.</strong>{' '}
-          {wordsOfError(look.error)} {again}
+          {wordsOfError(look.error)}
+          {again}
         </Notice>
       );
     case 'planned':
@@ -40,7 +53,8 @@ export function PlanBody(props: PlanBodyProps) {
           {isStale && (
             <Notice severity="warning">
               <strong>The rollout has moved since you opened this.</strong> What
-              stands here no longer holds. {again}
+              stands here no longer holds.
+              {again}
             </Notice>
           )}
           {look.plan.warnings.map(warning => (
@@ -62,15 +76,12 @@ export function PlanBody(props: PlanBodyProps) {
 }
 
 function LookAgain({ onClick }: { onClick: () => void }) {
+  const classes = useStyles();
   return (
-    <Button
-      size="small"
-      color="inherit"
-      variant="outlined"
-      style={{ textTransform: 'none' }}
-      onClick={onClick}
-    >
-      Look again
-    </Button>
+    <div className={classes.again}>
+      <Button size="small" color="inherit" variant="outlined" onClick={onClick}>
+        Look again
+      </Button>
+    </div>
   );
 }

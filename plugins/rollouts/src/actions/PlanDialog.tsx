@@ -6,7 +6,10 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { RolloutObservation } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { Glyph } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { FormEvent, useState } from 'react';
+import { actionGlyph } from './actionGlyph';
 import { actionWords } from '../domain/actionWords';
+import { describeTarget } from '../domain/describeTarget';
+import { isDangerous } from '../domain/isDangerous';
 import { PlanBody } from './PlanBody';
 import { PlanRequests } from './PlanRequests';
 import { ReasonField } from './ReasonField';
@@ -113,7 +116,7 @@ function PlanForm(props: PlanFormProps) {
   const [isSending, setIsSending] = useState(false);
   const [sendError, setSendError] = useState<Error>();
 
-  const { verb, title } = actionWords[action];
+  const { verb, title } = actionWords[action.kind];
   const canSend = look.state === 'planned' && !isStale && !isSending;
 
   const send = async (event: FormEvent) => {
@@ -135,11 +138,12 @@ function PlanForm(props: PlanFormProps) {
   return (
     <form className={classes.form} onSubmit={send}>
       <Typography id={titleId} component="h2" className={classes.title}>
-        {title(rollout.ref.name)} in {rollout.ref.cluster}
+        {title(rollout.ref.name, describeTarget(rollout, action))} in{' '}
+        {rollout.ref.cluster}
       </Typography>
       <div className={classes.body}>
         <PlanBody
-          action={action}
+          action={action.kind}
           look={look}
           isStale={isStale && !isSending}
           onLookAgain={lookAgain}
@@ -175,9 +179,9 @@ function PlanForm(props: PlanFormProps) {
             disableElevation
             disabled={!canSend}
             className={
-              action === 'abort' && canSend ? classes.danger : undefined
+              isDangerous(action.kind) && canSend ? classes.danger : undefined
             }
-            startIcon={<Glyph name={action} />}
+            startIcon={<Glyph name={actionGlyph[action.kind]} />}
           >
             {isSending ? 'Sending' : verb}
           </Button>

@@ -1,6 +1,9 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { ActionPlan } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import {
+  ActionPlan,
+  ClusterMutation,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { CodeBlock, CopyButton } from '../code';
 import { formatMutation } from '../domain/formatMutation';
 
@@ -50,20 +53,52 @@ export function PlanRequests({ plan, cluster }: PlanRequestsProps) {
         <CopyButton text={plan.kubectl} label="the command" />
       </Typography>
       <CodeBlock>{plan.kubectl}</CodeBlock>
+      {count > 1 && (
+        <Typography component="p" className={classes.label}>
+          Sent in this order. The first that is refused ends it, as does a
+          change of the rollout since you opened this.
+        </Typography>
+      )}
       {plan.steps.map((step, index) => (
-        <div key={index}>
-          <Typography component="div" className={classes.label}>
-            {count === 1
+        <Request
+          key={index}
+          mutation={step}
+          title={
+            count === 1
               ? 'Exact request. Refused if the rollout has changed since you opened this.'
-              : `Request ${index + 1} of ${count}`}
-            <CopyButton
-              text={formatMutation(step)}
-              label={count === 1 ? 'the request' : `request ${index + 1}`}
-            />
-          </Typography>
-          <CodeBlock>{formatMutation(step)}</CodeBlock>
-        </div>
+              : `Request ${index + 1} of ${count}`
+          }
+          name={count === 1 ? 'the request' : `request ${index + 1}`}
+        />
       ))}
+      {plan.nudge && (
+        <Request
+          mutation={plan.nudge}
+          title="Only if no effect is seen: touches the object, so that the controller looks again."
+          name="the request that wakes the controller"
+        />
+      )}
     </details>
+  );
+}
+
+interface RequestProps {
+  mutation: ClusterMutation;
+  title: string;
+  /** What the button copies. */
+  name: string;
+}
+
+function Request({ mutation, title, name }: RequestProps) {
+  const classes = useStyles();
+  const text = formatMutation(mutation);
+  return (
+    <div>
+      <Typography component="div" className={classes.label}>
+        {title}
+        <CopyButton text={text} label={name} />
+      </Typography>
+      <CodeBlock>{text}</CodeBlock>
+    </div>
   );
 }

@@ -1,28 +1,70 @@
-import { RolloutActionKind } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import {
+  ActionAvailability,
+  RolloutAction,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { useRef } from 'react';
+import { actionGlyph } from './actionGlyph';
 import { actionWords } from '../domain/actionWords';
+import { describeTarget } from '../domain/describeTarget';
+import { isDangerous } from '../domain/isDangerous';
 import { ActionButton, ActionButtonProps } from './ActionButton';
-
+import { useRolloutActions } from './RolloutActionsProvider';
 import { TimeOfDay } from './TimeOfDay';
+import { VisuallyHidden } from './VisuallyHidden';
 
-interface RolloutActionButtonProps
-  extends Omit<ActionButtonProps, 'glyph' | 'children'> {
-  kind: RolloutActionKind;
-  /** ISO 8601; set while it is under way, and then told instead of the verb. */
-  requestedAt?: string;
+interface RolloutActionButtonProps extends RolloutAction {
+  /** `small` beside the part of the rollout that the action is on. */
+  look?: ActionButtonProps['look'];
+  /** Whether the label says what it is on, for where that is not plain to see. */
+  isSpelledOut?: boolean;
 }
 
-/** The button of one action, or what is known of it while it is under way. */
+/**
+ * The button of one action, or what is known of it while it is under way. Opens the dialog that
+ * says what it will do. Must be used below a `RolloutActionsProvider`.
+ *
+ * Nothing is there when the engine does not know the action, or when an action on a part of the
+ * rollout does not apply to this part: one cannot terminate what has ended.
+ */
 export function RolloutActionButton(props: RolloutActionButtonProps) {
-  const { kind, requestedAt, ...rest } = props;
+  const { kind, target, look = 'small', isSpelledOut } = props;
+  const { rollout, explain, underWay, open } = useRolloutActions();
+  const button = useRef<HTMLButtonElement>(null);
+  const action = rollout.actions.find(
+    other => other.kind === kind && other.target === target,
+  );
+  const requestedAt = underWay.find({ kind, target })?.requestedAt;
+  if (!action || (isBesideThePoint(action) && !requestedAt)) {
+    return null;
+  }
+  const { verb, label } = actionWords[kind];
+  const fullLabel = label?.(describeTarget(rollout, action)) ?? verb;
   return (
-    <ActionButton {...rest} glyph={requestedAt ? 'arc' : kind}>
+    <ActionButton
+      buttonRef={button}
+      look={look}
+      glyph={requestedAt ? 'arc' : actionGlyph[kind]}
+      tone={look === 'small' && isDangerous(kind) ? 'error' : undefined}
+      label={label && !requestedAt ? fullLabel : undefined}
+      disabledReason={explain(action)}
+      onClick={() => open({ kind, target }, button.current)}
+    >
       {requestedAt ? (
         <span>
           Requested <TimeOfDay instant={requestedAt} />
+          {label && <VisuallyHidden>: {fullLabel}</VisuallyHidden>}
         </span>
       ) : (
-        actionWords[kind].verb
+        (isSpelledOut && fullLabel) || verb
       )}
     </ActionButton>
+  );
+}
+
+function isBesideThePoint(action: ActionAvailability): boolean {
+  return (
+    action.target !== undefined &&
+    !action.isAvailable &&
+    action.code === 'not-applicable'
   );
 }

@@ -1,4 +1,4 @@
 export { ActionBar } from './ActionBar';
 export { ActionTrouble } from './ActionTrouble';
-export { useActionReport } from './useActionReport';
-export { useViewer } from './useViewer';
+export { RolloutActionButton } from './RolloutActionButton';
+export { RolloutActionsProvider } from './RolloutActionsProvider';

@@ -2,7 +2,7 @@ import {
   ActionPlan,
   Refusal,
   Rollout,
-  RolloutActionKind,
+  RolloutAction,
   RolloutObservation,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { RolloutActionHandle } from '@progressive-delivery/backstage-plugin-rollouts-react';
@@ -18,7 +18,7 @@ export type PlanLook =
 
 export interface PlanSubject {
   rollout: Rollout;
-  action: RolloutActionKind;
+  action: RolloutAction;
   /** Asks the backend. */
   plan: RolloutActionHandle['plan'];
 }
@@ -35,6 +35,7 @@ interface PlanResult {
 
 /** Asks the backend what an action would do to the rollout as it was when this was first used. */
 export function usePlan({ rollout, action, plan }: PlanSubject): PlanResult {
+  const { kind, target } = action;
   const [observed, setObserved] = useState(rollout.observation);
   const [look, setLook] = useState<PlanLook>({ state: 'looking' });
   const [attempt, setAttempt] = useState(0);
@@ -42,7 +43,7 @@ export function usePlan({ rollout, action, plan }: PlanSubject): PlanResult {
   useEffect(() => {
     let isCurrent = true;
     setLook({ state: 'looking' });
-    plan({ action, observed }).then(
+    plan({ action: kind, target, observed }).then(
       answer => {
         if (isCurrent) {
           setLook(
@@ -61,7 +62,7 @@ export function usePlan({ rollout, action, plan }: PlanSubject): PlanResult {
     return () => {
       isCurrent = false;
     };
-  }, [plan, action, observed, attempt]);
+  }, [plan, kind, target, observed, attempt]);
 
   const lookAgain = useCallback(() => {
     setObserved(rollout.observation);

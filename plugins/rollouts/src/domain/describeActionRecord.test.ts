@@ -1,4 +1,8 @@
-import { RefusalCode } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import {
+  ActionState,
+  RefusalCode,
+  rolloutActionKinds,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
 import {
   anActionRecord,
   builderNow,
@@ -13,6 +17,15 @@ const context = {
   cluster: 'production',
   engine: 'Argo Rollouts',
 };
+
+const actionStates: ActionState[] = [
+  'requested',
+  'effective',
+  'refused',
+  'failed',
+  'unconfirmed',
+  'undone',
+];
 
 function refusedWith(code: RefusalCode) {
   return anActionRecord({
@@ -42,7 +55,7 @@ describe('describeActionRecord', () => {
 
     expect(describeActionRecord(record, context)).toMatchObject({
       kind: 'progress',
-      text: 'Lost: the flag is set, but Argo Rollouts did not act for 5 s. Touched the object so that the controller looks again.',
+      text: 'Lost: production took the request, but Argo Rollouts did not act for 5 s. Touched the object so that the controller looks again.',
     });
   });
 
@@ -119,6 +132,57 @@ describe('describeActionRecord', () => {
       const record = anActionRecord({ actor: 'user:default/mira', state });
 
       expect(describeActionRecord(record, context)).toBeUndefined();
+    },
+  );
+
+  it('says when an action was taken back at once, and why', () => {
+    const record = anActionRecord({
+      actor: viewer,
+      action: 'rollBack',
+      target: '67fc9fc85c',
+      state: 'undone',
+      message: 'The template is as it was: a GitOps tool wrote it back.',
+    });
+
+    expect(describeActionRecord(record, context)).toEqual({
+      kind: 'trouble',
+      severity: 'warning',
+      lead: 'Roll back undone.',
+      text: 'The template is as it was: a GitOps tool wrote it back.',
+      remainder: 'Look at the rollout before you try again.',
+    });
+    expect(
+      describeActionRecord({ ...record, message: undefined }, context),
+    ).toMatchObject({
+      text: 'Argo Rollouts was seen to act on it, and at once took it back.',
+    });
+    expect(
+      describeActionRecord({ ...record, actor: 'user:default/mira' }, context),
+    ).toBeUndefined();
+  });
+
+  it.each(rolloutActionKinds)(
+    'has words for %s whatever became of it',
+    kind => {
+      const states = actionStates.map(state =>
+        describeActionRecord(
+          anActionRecord({
+            actor: viewer,
+            action: kind,
+            state,
+            effectiveAt: secondsAgo(1),
+            refusal: {
+              outcome: 'refusal',
+              code: 'not-applicable',
+              reason: 'A reason.',
+            },
+          }),
+          context,
+        ),
+      );
+
+      expect(states).not.toContain(undefined);
+      expect(JSON.stringify(states)).not.toMatch(/undefined|NaN/);
     },
   );
 });

@@ -64,6 +64,8 @@ export function describeActionRecord(
       return ifOwn(isOwn, describeRefused(record, context));
     case 'failed':
       return ifOwn(isOwn, describeFailed(record, context));
+    case 'undone':
+      return ifOwn(isOwn, describeUndone(record, context));
     case 'unconfirmed':
       return ifOwn(isOwn, {
         ...describeSilence(context),
@@ -93,7 +95,7 @@ function describeProgress(
     return `Sent to ${cluster}, not yet seen by ${engine}.`;
   }
   const waitedS = (Date.parse(nudgedAt) - Date.parse(acceptedAt)) / 1000;
-  return `Lost: the flag is set, but ${engine} did not act for ${Math.round(
+  return `Lost: ${cluster} took the request, but ${engine} did not act for ${Math.round(
     waitedS,
   )} s. Touched the object so that the controller looks again.`;
 }
@@ -151,6 +153,20 @@ function describeFailed(
     text: `${cluster} did not carry out the request.`,
     remainder: 'Look at the rollout before you try again.',
     quote: message,
+  };
+}
+
+function describeUndone(
+  { action, message }: ActionRecord,
+  { engine }: ActionReportContext,
+): Trouble {
+  return {
+    kind: 'trouble',
+    severity: 'warning',
+    lead: `${actionWords[action].noun} undone.`,
+    text:
+      message ?? `${engine} was seen to act on it, and at once took it back.`,
+    remainder: 'Look at the rollout before you try again.',
   };
 }
 

@@ -82,6 +82,7 @@ describe('explainAbort', () => {
             asked: { stable: 100, canary: 0, additional: [] },
             actual: { stable: 80, canary: 20, additional: [] },
             source: 'router',
+            services: [],
           },
           revisions: [aRevision({ podHash, pods: 2 })],
         }),

@@ -37,8 +37,9 @@ function failedMetrics(run: AnalysisRun | undefined): AnalysisMetric[] {
 }
 
 function describeFailure({ name, phase, ...counts }: AnalysisMetric): string {
-  const measurements =
-    counts.count === 1 ? '1 measurement' : `${counts.count} measurements`;
+  // The controller does not count the measurements that ended in an error.
+  const total = counts.count + counts.error;
+  const measurements = total === 1 ? '1 measurement' : `${total} measurements`;
   return phase === 'Error'
     ? `${name} could not be measured: ${counts.error} of ${measurements} gave no answer.`
     : `${name} failed in ${counts.failed} of ${measurements}.`;

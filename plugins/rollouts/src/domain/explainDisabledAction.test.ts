@@ -49,12 +49,22 @@ describe('explainDisabledAction', () => {
     ],
   ])('names the missing permission and the owners %j', (owners, reason) => {
     expect(
-      explainDisabledAction(unavailable, {
+      explainDisabledAction(available, {
         allowedActions: ['abort'],
         cluster,
         owners,
       }),
     ).toBe(reason);
+  });
+
+  it('does not blame a missing right for what nobody could do', () => {
+    expect(
+      explainDisabledAction(unavailable, {
+        allowedActions: [],
+        cluster,
+        owners: ['team-checkout'],
+      }),
+    ).toBe('It is not paused.');
   });
 
   it('offers nothing while the portal may not see the rollout itself', () => {

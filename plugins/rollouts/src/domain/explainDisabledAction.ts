@@ -22,7 +22,7 @@ export interface ActionCircumstances {
  * Why an action is off, in words for the user; `undefined` when it is on.
  *
  * What is true of everything comes first: without the cluster nothing can be checked. Then the
- * missing right, which stays missing whatever the rollout does, then the engine's own reason.
+ * engine's own reason, since what nobody can do is no matter of rights, then the missing right.
  */
 export function explainDisabledAction(
   action: ActionAvailability,
@@ -38,6 +38,9 @@ export function explainDisabledAction(
   if (circumstances.isUnfollowed) {
     return 'The portal does not see this rollout now, so nothing could be checked.';
   }
+  if (!action.isAvailable) {
+    return action.reason;
+  }
   if (!allowedActions.includes(action.kind)) {
     return [
       `You lack the permission ${permissionOfAction[action.kind].name}.`,
@@ -46,7 +49,7 @@ export function explainDisabledAction(
       .filter(Boolean)
       .join(' ');
   }
-  return action.isAvailable ? undefined : action.reason;
+  return undefined;
 }
 
 /** `The owner is team-checkout.`, or nothing when nobody owns it. */

@@ -24,17 +24,22 @@ const phasesToExplain: ReadonlySet<RolloutPhase> = new Set([
   'Unknown',
 ]);
 
-/** What the controller itself says, word for word, beneath our sentence and never instead of it. */
+/**
+ * What the controller itself says, word for word, beneath our sentence and never instead of it.
+ * Left out where the sentence says what is waited for: the controller's message tells less then,
+ * and may mislead. Argo Rollouts asks for more replicas while an analysis runs.
+ */
 export function ControllerMessage({ rollout }: { rollout: Rollout }) {
   const classes = useStyles();
-  const message = rollout.controllerMessage;
+  const { controllerMessage: message, phase, waitingFor } = rollout;
+  const isExplanation = phasesToExplain.has(phase);
   // After an abort it is quoted where that is explained.
-  if (!message || rollout.phase === 'Aborted') {
+  if (!message || phase === 'Aborted' || (waitingFor && !isExplanation)) {
     return null;
   }
   return (
     <div className={classes.root}>
-      {phasesToExplain.has(rollout.phase) ? (
+      {isExplanation ? (
         <CodeBlock>{message}</CodeBlock>
       ) : (
         <Typography variant="caption" color="textSecondary">

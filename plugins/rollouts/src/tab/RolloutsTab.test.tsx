@@ -6,6 +6,7 @@ import {
   aPausedCanary,
   aRollout,
   aSnapshot,
+  aStandaloneExperiment,
   builderNow,
   inSeconds,
 } from '@progressive-delivery/backstage-plugin-rollouts-react/testUtils';
@@ -46,15 +47,73 @@ describe('the Rollouts tab', () => {
   });
 
   it('quotes the controller beneath its own words', async () => {
-    await renderTab({ snapshot: aSnapshot({ rollouts: [inProduction] }) });
+    await renderTab({
+      snapshot: aSnapshot({
+        rollouts: [
+          aPausedCanary({
+            phase: 'Progressing',
+            waitingFor: undefined,
+            controllerMessage: 'waiting for all steps to complete',
+          }),
+        ],
+      }),
+    });
 
-    expect(screen.getByText('CanaryPauseStep')).toBeVisible();
+    expect(screen.getByText('waiting for all steps to complete')).toBeVisible();
+  });
+
+  it('does not quote what tells less than its own words', async () => {
+    await renderTab({
+      snapshot: aSnapshot({
+        rollouts: [
+          aPausedCanary({
+            phase: 'Progressing',
+            waitingFor: { kind: 'analysis', run: 'slo-burn-47' },
+            controllerMessage: 'more replicas need to be updated',
+          }),
+        ],
+      }),
+    });
+
+    expect(sentence()).toHaveTextContent(/analysis slo-burn-47/);
+    expect(
+      screen.queryByText('more replicas need to be updated'),
+    ).not.toBeInTheDocument();
+  });
+
+  it('says which workload it runs', async () => {
+    await renderTab({
+      snapshot: aSnapshot({
+        rollouts: [
+          aPausedCanary({ workload: { kind: 'Deployment', name: 'checkout' } }),
+        ],
+      }),
+    });
+
+    expect(screen.getByText(/^runs the Deployment/)).toHaveTextContent(
+      'runs the Deployment checkout',
+    );
+  });
+
+  it('shows of an experiment of its own neither steps nor traffic', async () => {
+    await renderTab({
+      snapshot: aSnapshot({ rollouts: [aStandaloneExperiment()] }),
+    });
+
+    expect(sentence()).toHaveTextContent(
+      'Progressing for 10 min: runs baseline and canary, ends in 5 min at the latest.',
+    );
+    expect(
+      screen
+        .getAllByRole('region')
+        .map(region => region.getAttribute('aria-label')),
+    ).toEqual(['Analysis', 'Experiments', 'Pods']);
   });
 
   it('shows steps, analysis, traffic and revisions of the open target', async () => {
     await renderTab({ snapshot: aSnapshot({ rollouts: [inProduction] }) });
 
-    const panel = screen.getByRole('tabpanel');
+    const panel = screen.getByRole('tabpanel', { name: /Production/ });
     for (const name of ['Steps', 'Analysis', 'Traffic', 'Revisions']) {
       expect(within(panel).getByRole('region', { name })).toBeVisible();
     }
@@ -188,18 +247,20 @@ describe('the Rollouts tab', () => {
 
   it('keeps the rest of the page when one panel fails', async () => {
     const logged = jest.spyOn(console, 'error').mockReturnValue();
-    const broken = aPausedCanary({ revisions: undefined as never });
+    const broken = aPausedCanary({
+      traffic: { ...inProduction.traffic, services: undefined as never },
+    });
     const { send } = await renderTab({
       snapshot: aSnapshot({ rollouts: [broken] }),
     });
 
-    expect(screen.getByText('The revisions cannot be shown.')).toBeVisible();
+    expect(screen.getByText('The traffic cannot be shown.')).toBeVisible();
     expect(sentence()).toHaveTextContent(/^Paused at step 8 of 12/);
 
     await send({ type: 'changed', rollout: inProduction });
 
     expect(
-      screen.queryByText('The revisions cannot be shown.'),
+      screen.queryByText('The traffic cannot be shown.'),
     ).not.toBeInTheDocument();
     logged.mockRestore();
   });

@@ -7,16 +7,10 @@ import {
   RolloutSentence,
   useRollouts,
 } from '@progressive-delivery/backstage-plugin-rollouts-react';
-import {
-  ActionBar,
-  ActionTrouble,
-  useActionReport,
-  useViewer,
-} from '../actions';
+import { ActionBar, ActionTrouble } from '../actions';
 import { StreamLost } from '../states';
 import { ControllerMessage } from './ControllerMessage';
 import { Gaps } from './Gaps';
-import { isUnfollowed } from './resourceOf';
 import { TargetMeta } from './TargetMeta';
 import { TargetNotices } from './TargetNotices';
 
@@ -52,9 +46,7 @@ interface TargetHeaderProps {
 /** Is it moving, what is it waiting for, what can I do: in this order. */
 export function TargetHeader({ rollout, cluster, owners }: TargetHeaderProps) {
   const classes = useStyles();
-  const { allowedActions, connection, lastSeenAt } = useRollouts();
-  const viewer = useViewer();
-  const told = useActionReport(rollout, viewer.ref);
+  const { connection, lastSeenAt } = useRollouts();
 
   return (
     <div className={classes.root}>
@@ -74,20 +66,9 @@ export function TargetHeader({ rollout, cluster, owners }: TargetHeaderProps) {
         <Gaps gaps={rollout.gaps} />
         {connection === 'polling' && <StreamLost />}
       </div>
-      <ActionBar
-        rollout={rollout}
-        circumstances={{
-          allowedActions,
-          cluster,
-          owners,
-          isPortalSilent: connection === 'lost',
-          isUnfollowed: isUnfollowed(rollout, cluster),
-        }}
-        told={told}
-        recordedAs={viewer.displayName}
-      />
+      <ActionBar />
       <div className={classes.notices}>
-        <ActionTrouble told={told} />
+        <ActionTrouble />
         <TargetNotices
           rollout={rollout}
           cluster={cluster}

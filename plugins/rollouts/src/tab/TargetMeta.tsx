@@ -31,6 +31,7 @@ const useStyles = makeStyles(
 const strategyTitles: Record<RolloutStrategy, string> = {
   canary: 'Canary',
   blueGreen: 'Blue-green',
+  experiment: 'Experiment',
   unknown: 'Strategy not known here',
 };
 
@@ -46,7 +47,7 @@ interface TargetMetaProps {
 export function TargetMeta(props: TargetMetaProps) {
   const { rollout, cluster, connection, lastSeenAt } = props;
   const classes = useStyles();
-  const { ref, strategy, traffic } = rollout;
+  const { ref, strategy, traffic, workload } = rollout;
   const isLive = connection === 'live' && cluster?.isReachable !== false;
   const router = traffic.router ? `, ${capitalise(traffic.router)}` : '';
   return (
@@ -59,6 +60,12 @@ export function TargetMeta(props: TargetMetaProps) {
       <Mono>
         {ref.cluster} / {ref.namespace} / {ref.name}
       </Mono>
+      {workload && (
+        <span>
+          runs the {workload.kind} <Mono>{workload.name}</Mono>
+        </span>
+      )}
+      {isPingPong(rollout) && <span>Ping-pong</span>}
       {isLive && isUnfollowed(rollout, cluster) ? (
         <span>Not live: what was last seen</span>
       ) : (
@@ -70,4 +77,8 @@ export function TargetMeta(props: TargetMetaProps) {
       )}
     </div>
   );
+}
+
+function isPingPong({ revisions }: Rollout): boolean {
+  return revisions.some(({ pingPong }) => pingPong !== undefined);
 }

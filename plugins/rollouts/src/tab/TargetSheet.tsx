@@ -2,8 +2,9 @@ import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import { Rollout } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import {
-  AnalysisSummary,
-  RevisionList,
+  AnalysisPanel,
+  ExperimentPanel,
+  experimentsToShow,
   StepRail,
   targetPanelId,
   targetTabId,
@@ -11,9 +12,12 @@ import {
   useRollouts,
 } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { ReactNode } from 'react';
+import { RolloutActionButton, RolloutActionsProvider } from '../actions';
 import { ForbiddenByCluster } from '../states';
 import { AbortExplained } from './AbortExplained';
 import { PanelBoundary } from './PanelBoundary';
+import { isUnfollowed } from './resourceOf';
+import { Revisions } from './Revisions';
 import { TargetHeader } from './TargetHeader';
 
 const useStyles = makeStyles(
@@ -62,7 +66,8 @@ const useStyles = makeStyles(
         order: 2,
         [theme.breakpoints.down('sm')]: { borderTop: line },
       },
-      revisions: { order: 3 },
+      experiments: { order: 3 },
+      revisions: { order: 4 },
     };
   },
   { name: 'RolloutsTargetSheet' },
@@ -76,12 +81,13 @@ interface TargetSheetProps {
 /** Everything about the one target that is open, on one sheet. */
 export function TargetSheet({ rollout, owners }: TargetSheetProps) {
   const classes = useStyles();
-  const { clusters } = useRollouts();
+  const { allowedActions, clusters, connection } = useRollouts();
   const cluster = clusters.find(({ name }) => name === rollout.ref.cluster);
   const forbiddenAnalysis = cluster?.resources.find(
     ({ resource, state }) =>
       state === 'forbidden' && resource.startsWith('analysisruns.'),
   );
+  const isExperiment = rollout.strategy === 'experiment';
   const guard = (subject: string, panel: ReactNode) => (
     <PanelBoundary subject={subject} data={rollout}>
       {panel}
@@ -89,68 +95,120 @@ export function TargetSheet({ rollout, owners }: TargetSheetProps) {
   );
 
   return (
-    <Paper
-      variant="outlined"
-      id={targetPanelId(rollout.id)}
-      role="tabpanel"
-      aria-labelledby={targetTabId(rollout.id)}
-      className={classes.sheet}
+    <RolloutActionsProvider
+      rollout={rollout}
+      circumstances={{
+        allowedActions,
+        cluster,
+        owners,
+        isPortalSilent: connection === 'lost',
+        isUnfollowed: isUnfollowed(rollout, cluster),
+      }}
     >
-      <div className={classes.section}>
-        {guard(
-          'The state of this target',
-          <TargetHeader rollout={rollout} cluster={cluster} owners={owners} />,
-        )}
-      </div>
-      {rollout.phase === 'Aborted' && (
-        <section className={classes.section} aria-label="The abort">
+      <Paper
+        variant="outlined"
+        id={targetPanelId(rollout.id)}
+        role="tabpanel"
+        aria-labelledby={targetTabId(rollout.id)}
+        className={classes.sheet}
+      >
+        <div className={classes.section}>
           {guard(
-            'The abort',
-            <AbortExplained rollout={rollout} cluster={cluster} />,
+            'The state of this target',
+            <TargetHeader
+              rollout={rollout}
+              cluster={cluster}
+              owners={owners}
+            />,
           )}
-        </section>
-      )}
-      <section className={classes.section} aria-label="Steps">
-        {guard(
-          'The steps',
-          <StepRail
-            rollout={rollout}
-            cluster={cluster}
-            owner={owners.join(' and ') || undefined}
-          />,
-        )}
-      </section>
-      <div className={classes.columns}>
-        <div className={classes.column}>
-          <section
-            className={`${classes.cell} ${classes.analysis}`}
-            aria-label="Analysis"
-          >
-            {cluster && forbiddenAnalysis ? (
-              <ForbiddenByCluster
-                cluster={cluster}
-                resource={forbiddenAnalysis}
-              />
-            ) : (
-              guard('The analysis', <AnalysisSummary rollout={rollout} />)
+        </div>
+        {rollout.phase === 'Aborted' && (
+          <section className={classes.section} aria-label="The abort">
+            {guard(
+              'The abort',
+              <AbortExplained rollout={rollout} cluster={cluster} />,
             )}
           </section>
-        </div>
-        <div className={`${classes.column} ${classes.aside}`}>
-          <section
-            className={`${classes.cell} ${classes.traffic}`}
-            aria-label="Traffic"
-          >
-            {guard('The traffic', <TrafficPanel rollout={rollout} />)}
+        )}
+        {!isExperiment && (
+          <section className={classes.section} aria-label="Steps">
+            {guard(
+              'The steps',
+              <StepRail
+                rollout={rollout}
+                cluster={cluster}
+                owner={owners.join(' and ') || undefined}
+              />,
+            )}
           </section>
-          <section
-            className={`${classes.cell} ${classes.revisions}`}
-            aria-label="Revisions"
-          >
-            {guard('The revisions', <RevisionList rollout={rollout} />)}
-          </section>
+        )}
+        <div className={classes.columns}>
+          <div className={classes.column}>
+            <section
+              className={`${classes.cell} ${classes.analysis}`}
+              aria-label="Analysis"
+            >
+              {cluster && forbiddenAnalysis ? (
+                <ForbiddenByCluster
+                  cluster={cluster}
+                  resource={forbiddenAnalysis}
+                />
+              ) : (
+                guard(
+                  'The analysis',
+                  <AnalysisPanel
+                    rollout={rollout}
+                    renderRunAction={({ name }) => (
+                      <RolloutActionButton kind="terminateRun" target={name} />
+                    )}
+                  />,
+                )
+              )}
+            </section>
+            {experimentsToShow(rollout).length > 0 && (
+              <section
+                className={`${classes.cell} ${classes.experiments}`}
+                aria-label="Experiments"
+              >
+                {guard(
+                  'The experiments',
+                  <ExperimentPanel
+                    rollout={rollout}
+                    renderAction={({ name }) => (
+                      <>
+                        <RolloutActionButton
+                          kind="terminateExperiment"
+                          target={name}
+                        />
+                        <RolloutActionButton
+                          kind="retryExperiment"
+                          target={name}
+                        />
+                      </>
+                    )}
+                  />,
+                )}
+              </section>
+            )}
+          </div>
+          <div className={`${classes.column} ${classes.aside}`}>
+            {!isExperiment && (
+              <section
+                className={`${classes.cell} ${classes.traffic}`}
+                aria-label="Traffic"
+              >
+                {guard('The traffic', <TrafficPanel rollout={rollout} />)}
+              </section>
+            )}
+            <section
+              className={`${classes.cell} ${classes.revisions}`}
+              aria-label={isExperiment ? 'Pods' : 'Revisions'}
+            >
+              {guard('The revisions', <Revisions rollout={rollout} />)}
+            </section>
+          </div>
         </div>
-      </div>
-    </Paper>
+      </Paper>
+    </RolloutActionsProvider>
   );
 }

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import {
   renderInTheme,
   stopTheClock,
@@ -9,44 +9,79 @@ import {
   anAbortedCanary,
   anAnalysisRun,
   aPausedCanary,
+  aRevision,
+  secondsAgo,
   someMeasurements,
   someSteps,
 } from '../../testUtils';
-import { AnalysisSummary } from './AnalysisSummary';
+import { AnalysisPanel } from './AnalysisPanel';
 
 function metric(name: string): HTMLElement {
-  return screen.getByText(name).closest('li') as HTMLElement;
+  return screen
+    .getByRole('heading', { level: 4, name })
+    .closest('li') as HTMLElement;
 }
 
-describe.each<ThemeName>(['light', 'dark'])('AnalysisSummary, %s', theme => {
+function timed(letters: string, value?: string) {
+  return someMeasurements(letters, value).map((measurement, index) => ({
+    ...measurement,
+    startedAt: secondsAgo(600 - index * 60),
+    finishedAt: secondsAgo(600 - index * 60),
+  }));
+}
+
+describe.each<ThemeName>(['light', 'dark'])('AnalysisPanel, %s', theme => {
   stopTheClock();
 
-  it('shows the runs of the present version with their part', () => {
-    renderInTheme(<AnalysisSummary rollout={aPausedCanary()} />, theme);
+  it('has a tab for each run of the present version, with its part', () => {
+    renderInTheme(<AnalysisPanel rollout={aPausedCanary()} />, theme);
 
     expect(
-      screen
-        .getAllByRole('heading', { level: 4 })
-        .map(heading => heading.parentElement?.textContent),
+      screen.getAllByRole('tab').map(({ textContent }) => textContent),
     ).toEqual([
       'slo-burn-47Background · running 17 min',
       'golden-signalsStep 6 · successful · 5 min 12 s',
     ]);
+    expect(screen.getByRole('tab', { name: /slo-burn/ })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
   });
 
-  it('leaves the runs of other versions out', () => {
+  it('opens another run by a click, and by the arrow keys', () => {
+    renderInTheme(<AnalysisPanel rollout={aPausedCanary()} />, theme);
+    const isOpen = (name: RegExp) =>
+      screen.getByRole('tab', { name }).getAttribute('aria-selected');
+
+    fireEvent.click(screen.getByRole('tab', { name: /golden-signals/ }));
+    expect(isOpen(/golden-signals/)).toBe('true');
+    expect(screen.getByRole('tabpanel')).toHaveAccessibleName(/golden-signals/);
+
+    fireEvent.keyDown(screen.getByRole('tab', { name: /golden-signals/ }), {
+      key: 'ArrowRight',
+    });
+    expect(isOpen(/slo-burn/)).toBe('true');
+    expect(screen.getByRole('tab', { name: /slo-burn/ })).toHaveFocus();
+  });
+
+  it('shows the runs of another version when it is chosen', () => {
     renderInTheme(
-      <AnalysisSummary
+      <AnalysisPanel
         rollout={aPausedCanary({
-          analysisRuns: [anAnalysisRun({ podHash: 'another' })],
+          analysisRuns: [anAnalysisRun({ podHash: 'old', phase: 'Failed' })],
+          revisions: [aRevision({ podHash: 'old', version: 'v2.13.0' })],
         })}
       />,
       theme,
     );
+    expect(screen.queryByRole('tab')).not.toBeInTheDocument();
 
-    expect(
-      screen.getByText('No analysis has run for this version.'),
-    ).toBeInTheDocument();
+    fireEvent.change(
+      screen.getByRole('combobox', { name: 'Version whose analysis is shown' }),
+      { target: { value: 'old' } },
+    );
+
+    expect(screen.getByRole('tab', { name: /failed/ })).toBeVisible();
   });
 
   it.each([
@@ -64,39 +99,14 @@ describe.each<ThemeName>(['light', 'dark'])('AnalysisSummary, %s', theme => {
       ]),
       'None has run yet: smoke and load start before the switch.',
     ],
+    [[], 'No analysis has run for this version.'],
   ])('says when the first run is due', (steps, words) => {
     renderInTheme(
-      <AnalysisSummary rollout={aPausedCanary({ analysisRuns: [], steps })} />,
+      <AnalysisPanel rollout={aPausedCanary({ analysisRuns: [], steps })} />,
       theme,
     );
 
     expect(screen.getByText(words)).toBeInTheDocument();
-  });
-
-  it('shows how many measurements are to come, and none after the end', () => {
-    const planned = { plannedCount: 5, measurements: someMeasurements('ss') };
-    renderInTheme(
-      <AnalysisSummary
-        rollout={aPausedCanary({
-          analysisRuns: [
-            anAnalysisRun({
-              metrics: [
-                aMetric({ ...planned, name: 'runs', phase: 'Running' }),
-                aMetric({ ...planned, name: 'ended', phase: 'Failed' }),
-              ],
-            }),
-          ],
-        })}
-      />,
-      theme,
-    );
-
-    expect(screen.getByRole('img', { name: /^runs:/ }).children).toHaveLength(
-      5,
-    );
-    expect(screen.getByRole('img', { name: /^ended:/ }).children).toHaveLength(
-      2,
-    );
   });
 
   it('keeps the run of an earlier attempt apart', () => {
@@ -105,7 +115,7 @@ describe.each<ThemeName>(['light', 'dark'])('AnalysisSummary, %s', theme => {
       { kind: 'analysis', templates: ['golden-signals'] },
     ]);
     renderInTheme(
-      <AnalysisSummary
+      <AnalysisPanel
         rollout={aPausedCanary({
           steps,
           analysisRuns: [
@@ -117,9 +127,7 @@ describe.each<ThemeName>(['light', 'dark'])('AnalysisSummary, %s', theme => {
       theme,
     );
 
-    const [second, first] = screen
-      .getAllByRole('heading', { level: 4 })
-      .map(heading => heading.parentElement);
+    const [second, first] = screen.getAllByRole('tab');
     expect(second).toHaveTextContent(/^golden-signalsStep 2 · running/);
     expect(second).not.toHaveTextContent('earlier');
     expect(first).toHaveTextContent(
@@ -127,25 +135,27 @@ describe.each<ThemeName>(['light', 'dark'])('AnalysisSummary, %s', theme => {
     );
   });
 
-  it('quotes the controller beneath what failed', () => {
-    renderInTheme(<AnalysisSummary rollout={anAbortedCanary()} />, theme);
+  it('quotes the controller of a run that failed', () => {
+    renderInTheme(<AnalysisPanel rollout={anAbortedCanary()} />, theme);
 
     expect(
       screen.getByText(/assessed Failed due to failed \(2\)/),
     ).toBeInTheDocument();
   });
 
-  it('shows the latest value, the verdict and the condition of a metric', () => {
+  it('draws the measurements with their verdicts, and the side on which they fail', () => {
     renderInTheme(
-      <AnalysisSummary
+      <AnalysisPanel
         rollout={aPausedCanary({
           analysisRuns: [
             anAnalysisRun({
+              startedAt: secondsAgo(600),
               metrics: [
                 aMetric({
                   phase: 'Failed',
-                  message: 'too many errors',
-                  measurements: someMeasurements('sff', '[0.94812]'),
+                  measurements: timed('sffn', '[0.94812]'),
+                  thresholds: [{ of: 'success', operator: '>=', value: 0.985 }],
+                  limits: { failure: 1 },
                 }),
               ],
             }),
@@ -155,20 +165,118 @@ describe.each<ThemeName>(['light', 'dark'])('AnalysisSummary, %s', theme => {
       theme,
     );
 
-    const line = metric('success-rate');
-    expect(line).toHaveTextContent('0.9481');
-    expect(line).toHaveTextContent('2 of 3 failed');
-    expect(line).toHaveTextContent('succeeds when result[0] >= 0.985');
-    expect(line).toHaveTextContent('too many errors');
-    expect(within(line).getByRole('img', { name: 'failed' })).toBeVisible();
+    const chart = screen.getByRole('img', {
+      name: 'success-rate over time: 2 of 4 failed, fails below 0.985',
+    });
+    expect(
+      [...chart.querySelectorAll('[data-verdict]')].map(mark =>
+        mark.getAttribute('data-verdict'),
+      ),
+    ).toEqual(['successful', 'failed', 'failed', 'noData']);
+    expect(metric('success-rate')).toHaveTextContent('1 may fail');
+  });
+
+  it('quotes the condition where no limit can be read from it', () => {
+    renderInTheme(
+      <AnalysisPanel
+        rollout={aPausedCanary({
+          analysisRuns: [
+            anAnalysisRun({
+              metrics: [
+                aMetric({
+                  measurements: timed('ss'),
+                  successCondition: 'all(result, # > 0.9)',
+                }),
+              ],
+            }),
+          ],
+        })}
+      />,
+      theme,
+    );
+
+    expect(metric('success-rate')).toHaveTextContent(
+      'succeeds when all(result, # > 0.9)',
+    );
+  });
+
+  it('compares with the last good run of another version', () => {
+    const metrics = [aMetric({ measurements: timed('sss') })];
+    renderInTheme(
+      <AnalysisPanel
+        rollout={aPausedCanary({
+          analysisRuns: [
+            anAnalysisRun({ startedAt: secondsAgo(600), metrics }),
+            anAnalysisRun({
+              podHash: 'old',
+              startedAt: secondsAgo(600),
+              metrics,
+            }),
+          ],
+          revisions: [aRevision({ podHash: 'old', version: 'v2.13.9' })],
+        })}
+      />,
+      theme,
+    );
+
+    expect(
+      screen.getByText('v2.13.9, last successful run'),
+    ).toBeInTheDocument();
+  });
+
+  it('has the query and every measurement for who opens them', () => {
+    renderInTheme(
+      <AnalysisPanel
+        rollout={aPausedCanary({
+          analysisRuns: [
+            anAnalysisRun({
+              metrics: [
+                aMetric({
+                  query: 'sum(rate(requests_total[2m]))',
+                  count: 20,
+                  measurements: timed('ss'),
+                }),
+              ],
+            }),
+          ],
+        })}
+      />,
+      theme,
+    );
+
+    expect(
+      screen.getByText('sum(rate(requests_total[2m]))'),
+    ).toBeInTheDocument();
+    expect(within(screen.getByRole('table')).getAllByRole('row')).toHaveLength(
+      3,
+    );
+    expect(metric('success-rate')).toHaveTextContent(
+      'the newest 2 of 20 are kept',
+    );
   });
 
   it('takes no data for a verdict of its own and says what cannot fail', () => {
-    renderInTheme(<AnalysisSummary rollout={aPausedCanary()} />, theme);
+    renderInTheme(<AnalysisPanel rollout={aPausedCanary()} />, theme);
 
     const line = metric('payment-declines');
     expect(line).toHaveTextContent('No data');
-    expect(line).toHaveTextContent('–');
     expect(line).toHaveTextContent('dry run: cannot fail the rollout');
+    expect(
+      within(line).getByRole('img', { name: 'no data' }),
+    ).toBeInTheDocument();
+  });
+
+  it('offers what can be done with the run that is open', () => {
+    renderInTheme(
+      <AnalysisPanel
+        rollout={aPausedCanary()}
+        renderRunAction={({ name }) => <button>Terminate {name}</button>}
+      />,
+      theme,
+    );
+
+    expect(
+      screen.getByRole('button', { name: 'Terminate slo-burn-47' }),
+    ).toBeVisible();
   });
 });

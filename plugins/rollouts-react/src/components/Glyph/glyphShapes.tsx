@@ -180,6 +180,14 @@ export const glyphShapes: Readonly<Record<GlyphName, ReactNode>> = {
     'M5.1 1.8h5.8l3.3 3.3v5.8l-3.3 3.3H5.1l-3.3-3.3V5.1zM5.8 5.8l4.4 4.4M10.2 5.8l-4.4 4.4',
   ),
   retry: strokes('M13.5 8a5.5 5.5 0 1 1-1.9-4.2M13.6 1.8v2.9h-2.9'),
+  skipStep: strokes('M12.5 3v10M3.5 3.5v9L10 8z'),
+  hold: strokes('M5.5 3.2v9.6M10.5 3.2v9.6'),
+  resume: <path d="M4 2.8v10.4L13 8z" fill="currentColor" />,
+  terminate: strokes('M6 6h4v4H6z', <circle cx={8} cy={8} r={6.25} />),
+  commit: strokes(
+    'M1.5 8h3.75M10.75 8h3.75',
+    <circle cx={8} cy={8} r={2.75} />,
+  ),
   undo: strokes('M3 6.5h6.5a3.75 3.75 0 0 1 0 7.5H6M6 3.3 2.8 6.5 6 9.7'),
   more: (
     <g fill="currentColor">

@@ -1,151 +1,97 @@
-import { makeStyles, Theme } from '@material-ui/core/styles';
+import { ReactNode } from 'react';
 import {
   Rollout,
   RolloutRevision,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { hasTwoVersions } from '../../domain/versions';
-import { useNow } from '../../hooks/useNow';
-import { monospace } from '../../theme/tones';
-import { Countdown } from '../Countdown/Countdown';
+import { otherPods } from '../../domain/podGroups';
+import { RolloutPodsView } from '../../hooks/useRolloutPods';
 import { SectionHeading } from '../SectionHeading/SectionHeading';
-import { VersionTag } from '../VersionTag/VersionTag';
-import { PodSquares } from './PodSquares';
-import { isAbortedRevision, roleWords } from './roleWords';
+import { ExperimentRow } from './ExperimentRow';
+import { PodTable } from './PodTable';
+import { replicasOfExperiment } from './replicasOfExperiment';
+import { RevisionRow } from './RevisionRow';
+import { useRevisionStyles } from './revisionStyles';
 
 /** @public */
 export interface RevisionListProps {
   rollout: Rollout;
   /** Id of the heading, for `aria-labelledby` of the section around it. */
   headingId?: string;
+  /** Pods of the rollout; needed as soon as a row is open. */
+  pods: RolloutPodsView;
+  /** Rows that are open: pod hashes of revisions, and names of experiments. */
+  openRows: ReadonlySet<string>;
+  onToggle: (row: string) => void;
+  /** What can be done with a version, for the end of its row. */
+  renderAction?: (revision: RolloutRevision) => ReactNode;
 }
 
-const useStyles = makeStyles(
-  (theme: Theme) => ({
-    root: { margin: 0, padding: 0, listStyle: 'none' },
-    revision: {
-      display: 'grid',
-      gap: 4,
-      padding: '12px 0',
-      fontSize: 14,
-      lineHeight: '20px',
-      color: theme.palette.text.primary,
-      fontVariantNumeric: 'tabular-nums',
-      '& + &': { borderTop: `1px solid ${theme.palette.divider}` },
-      '&:first-child': { paddingTop: 0 },
-      '&:last-child': { paddingBottom: 0 },
-    },
-    row: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: '4px 8px',
-      minWidth: 0,
-    },
-    version: { fontWeight: 600, overflowWrap: 'anywhere' },
-    past: { fontWeight: 500 },
-    caption: {
-      fontSize: 12,
-      lineHeight: '16px',
-      color: theme.palette.text.secondary,
-    },
-    hash: { fontFamily: monospace },
-  }),
-  { name: 'RolloutsRevisionList' },
-);
-
 /**
- * The versions that the cluster still knows, newest first: their part in the update, and their
- * pods.
+ * The versions that the cluster still knows, newest first, and the experiments that have pods:
+ * their part in the update, where they come from, and on demand their pods.
  *
  * @public
  */
-export function RevisionList({ rollout, headingId }: RevisionListProps) {
-  const classes = useStyles();
+export function RevisionList(props: RevisionListProps) {
+  const { rollout, headingId, pods, openRows, onToggle, renderAction } = props;
+  const classes = useRevisionStyles();
+  const experiments = rollout.experiments.filter(experiment => {
+    const { desired, ready } = replicasOfExperiment(experiment);
+    return desired + ready > 0;
+  });
+  const row = (name: string) => ({
+    pods,
+    isOpen: openRows.has(name),
+    onToggle: () => onToggle(name),
+    detailsId: `rollouts-pods-${name}`,
+  });
   return (
     <>
-      <SectionHeading id={headingId}>Revisions</SectionHeading>
-      {rollout.revisions.length === 0 ? (
-        <span className={classes.caption}>The cluster knows none yet.</span>
+      <SectionHeading id={headingId}>
+        {rollout.strategy === 'experiment' ? 'Pods' : 'Revisions'}
+      </SectionHeading>
+      {rollout.revisions.length + experiments.length === 0 ? (
+        <span className={classes.caption}>
+          {rollout.strategy === 'experiment'
+            ? 'It has no pods.'
+            : 'The cluster knows none yet.'}
+        </span>
       ) : (
-        <ul className={classes.root}>
+        <ul className={classes.list}>
           {rollout.revisions.map(revision => (
-            <li key={revision.podHash} className={classes.revision}>
-              <RevisionLine rollout={rollout} revision={revision} />
-              <RevisionPods revision={revision} />
+            <li key={revision.podHash} className={classes.entry}>
+              <RevisionRow
+                {...row(revision.podHash)}
+                rollout={rollout}
+                revision={revision}
+                action={renderAction?.(revision)}
+              />
+            </li>
+          ))}
+          {experiments.map(experiment => (
+            <li key={experiment.name} className={classes.entry}>
+              <ExperimentRow
+                {...row(experiment.name)}
+                experiment={experiment}
+              />
             </li>
           ))}
         </ul>
       )}
+      {openRows.size > 0 && <OtherPods rollout={rollout} view={pods} />}
     </>
   );
 }
 
-interface RevisionProps {
-  rollout: Rollout;
-  revision: RolloutRevision;
-}
-
-function isScaledDown({ replicas }: RolloutRevision): boolean {
-  return replicas.desired === 0 && replicas.ready === 0;
-}
-
-function RevisionLine({ rollout, revision }: RevisionProps) {
-  const classes = useStyles();
-  const now = useNow();
-  const role = roleWords(rollout, revision);
-  const isAborted = isAbortedRevision(rollout, revision);
-  const isNew =
-    !isAborted &&
-    revision.podHash === rollout.observation.podHash &&
-    hasTwoVersions(rollout, now);
-  const isPast = role === undefined && isScaledDown(revision);
-  const facts = [
-    revision.revision !== undefined && `revision ${revision.revision}`,
-    <span className={classes.hash}>{revision.podHash}</span>,
-    isScaledDown(revision) && 'scaled down',
-  ].filter(Boolean);
-
-  return (
-    <div className={classes.row}>
-      {role && (
-        <VersionTag
-          isNew={isNew}
-          glyph={isAborted ? { name: 'cross', tone: 'error' } : undefined}
-        >
-          {role}
-        </VersionTag>
-      )}
-      <span className={`${classes.version} ${isPast ? classes.past : ''}`}>
-        {revision.version}
-      </span>
-      <span className={classes.caption}>
-        {facts.map((fact, index) => (
-          // eslint-disable-next-line react/no-array-index-key
-          <span key={index}>
-            {index > 0 && ' · '}
-            {fact}
-          </span>
-        ))}
-      </span>
-    </div>
-  );
-}
-
-function RevisionPods({ revision }: Pick<RevisionProps, 'revision'>) {
-  const classes = useStyles();
-  const { replicas, scaleDownAt } = revision;
-  if (isScaledDown(revision)) {
-    return null;
-  }
-  return (
-    <div className={classes.row}>
-      <PodSquares ready={replicas.ready} desired={replicas.desired} />
-      <span>{`${replicas.ready} of ${replicas.desired} ready`}</span>
-      {scaleDownAt && (
-        <span className={classes.caption}>
-          scales down in <Countdown to={scaleDownAt} />
-        </span>
-      )}
+function OtherPods(props: { rollout: Rollout; view: RolloutPodsView }) {
+  const classes = useRevisionStyles();
+  const pods = otherPods(props.view.pods ?? [], props.rollout);
+  return pods.length === 0 ? null : (
+    <div className={classes.entry}>
+      <span className={classes.caption}>Pods of none of these</span>
+      <div className={classes.below}>
+        <PodTable caption="Pods of none of these" pods={pods} />
+      </div>
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function isAbortedRevision(
 }
 
 /**
- * The part that a revision plays, such as `Canary` or `Active, stable`; `Kept` when it plays none
+ * The part that a revision plays, such as `Canary`, `Active, stable` or `Stable, ping`; `Kept` when it plays none
  * but still has pods. Absent when there is nothing to say.
  */
 export function roleWords(
@@ -40,10 +40,12 @@ export function roleWords(
   if (isAbortedRevision(rollout, revision)) {
     return 'Aborted';
   }
-  const roles = order.filter(role => revision.roles.includes(role));
+  const roles = order
+    .filter(role => revision.roles.includes(role))
+    .map(role => words[role]);
   if (roles.length === 0) {
     return revision.replicas.desired > 0 ? 'Kept' : undefined;
   }
-  const text = roles.map(role => words[role]).join(', ');
+  const text = [...roles, revision.pingPong].filter(Boolean).join(', ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -11,7 +11,7 @@ import { RailColumn } from '../../domain/railColumns';
 import { verdictOfPhase, verdictWords } from '../../domain/verdict';
 import { toneColor } from '../../theme/tones';
 import { Glyph } from '../Glyph/Glyph';
-import { runLook } from '../AnalysisSummary/runLook';
+import { runLook } from '../AnalysisPanel/runLook';
 
 interface RailLanesProps {
   rollout: Rollout;

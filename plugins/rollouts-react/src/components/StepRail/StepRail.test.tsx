@@ -113,6 +113,27 @@ describe.each<ThemeName>(['light', 'dark'])('StepRail, %s', theme => {
     expect(screen.queryByText(/to go/)).not.toBeInTheDocument();
   });
 
+  it('says how a plugin that takes the step stands', () => {
+    show(
+      aPausedCanary({
+        phase: 'Progressing',
+        waitingFor: undefined,
+        currentStepIndex: 0,
+        steps: someSteps(0, [
+          {
+            kind: 'plugin',
+            name: 'contract-tests',
+            pluginPhase: 'Running',
+            message: '3 of 9 suites',
+          },
+          { kind: 'plugin', name: 'smoke' },
+        ]),
+      }),
+    );
+
+    expect(current()).toHaveTextContent('running: 3 of 9 suites');
+  });
+
   it('writes a number at every change of the height', () => {
     show(aPausedCanary());
 

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { Rollout } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import {
   renderInTheme,
@@ -8,8 +8,10 @@ import {
 import {
   anAbortedCanary,
   aPausedCanary,
+  aRevision,
   aRollout,
   aSwitchedBlueGreen,
+  someSteps,
 } from '../../testUtils';
 import { TrafficPanel } from './TrafficPanel';
 
@@ -17,9 +19,22 @@ function rows(): Record<string, string | null> {
   return Object.fromEntries(
     screen
       .getAllByRole('term')
+      .filter(term => !term.closest('[aria-label=Services]'))
       .map(term => [
         term.textContent,
         term.nextElementSibling?.nextElementSibling?.textContent ?? null,
+      ]),
+  );
+}
+
+function services(): Record<string, string | null> {
+  const list = screen.getByLabelText('Services');
+  return Object.fromEntries(
+    within(list)
+      .getAllByRole('term')
+      .map(term => [
+        term.textContent,
+        term.nextElementSibling?.lastElementChild?.textContent ?? null,
       ]),
   );
 }
@@ -109,9 +124,82 @@ describe.each<ThemeName>(['light', 'dark'])('TrafficPanel, %s', theme => {
 
     const rules = screen.getAllByRole('listitem').map(rule => rule.textContent);
     expect(rules).toEqual([
-      'Requests with x-canary: always go to the canary, whatever the weight.',
-      '10\u202f% of the requests of route mirror-get are copied to the canary; its answers are dropped.',
+      'Requests whose header x-canary is always go to v2.14.1, whatever the weight.',
+      '10\u202f% of GET /api requests are copied to v2.14.1; its answers are dropped.',
     ]);
+  });
+
+  it('names the route of a mirror whose requests are not told', () => {
+    renderInTheme(
+      <TrafficPanel
+        rollout={aPausedCanary({
+          steps: someSteps(1, [
+            { kind: 'mirrorRoute', name: 'mirror-get', percentage: 35 },
+            { kind: 'pause' },
+          ]),
+        })}
+      />,
+      theme,
+    );
+
+    expect(screen.getByRole('listitem')).toHaveTextContent(
+      '35 % of the requests of route mirror-get are copied to v2.14.1; its answers are dropped.',
+    );
+  });
+
+  it('says to which version each Service leads', () => {
+    renderInTheme(<TrafficPanel rollout={aPausedCanary()} />, theme);
+
+    expect(services()).toEqual({
+      'Stable checkout-stable': 'v2.14.0',
+      'Canary checkout-canary': 'v2.14.1',
+    });
+  });
+
+  it('knows that both Services lead to one version when nothing is under way', () => {
+    renderInTheme(
+      <TrafficPanel
+        rollout={aRollout({
+          revisions: [aRevision()],
+          traffic: aPausedCanary().traffic,
+        })}
+      />,
+      theme,
+    );
+
+    expect(services()).toEqual({
+      'Stable checkout-stable': 'v2.14.0',
+      'Canary checkout-canary': 'v2.14.0',
+    });
+  });
+
+  it('does not guess the version behind a Service', () => {
+    renderInTheme(
+      <TrafficPanel rollout={aPausedCanary({ revisions: [] })} />,
+      theme,
+    );
+
+    expect(services()).toMatchObject({
+      'Canary checkout-canary': 'no version',
+    });
+  });
+
+  it.each([
+    [true, 'Verified: the router was seen to do as it was told.'],
+    [false, 'Not verified: the router was told, but not yet seen to do so.'],
+  ])('says whether the weights were verified: %p', (isVerified, words) => {
+    renderInTheme(
+      <TrafficPanel rollout={withTraffic({ isVerified })} />,
+      theme,
+    );
+
+    expect(screen.getByText(words)).toBeInTheDocument();
+  });
+
+  it('says nothing of that where nobody looks', () => {
+    renderInTheme(<TrafficPanel rollout={aPausedCanary()} />, theme);
+
+    expect(screen.queryByText(/erified/)).not.toBeInTheDocument();
   });
 
   it('has one number and one colour when there is one version', () => {
@@ -136,7 +224,13 @@ describe.each<ThemeName>(['light', 'dark'])('TrafficPanel, %s', theme => {
     const { container } = renderInTheme(
       <TrafficPanel
         rollout={aSwitchedBlueGreen({
-          traffic: { max: 100, asked: split, actual: split, source: 'service' },
+          traffic: {
+            max: 100,
+            asked: split,
+            actual: split,
+            source: 'service',
+            services: [],
+          },
         })}
       />,
       theme,
@@ -161,6 +255,7 @@ describe.each<ThemeName>(['light', 'dark'])('TrafficPanel, %s', theme => {
             asked: { stable: 80, canary: 20, additional: [] },
             actual: { stable: 100, canary: 0, additional: [] },
             source: 'replicas',
+            services: [],
           },
         })}
       />,

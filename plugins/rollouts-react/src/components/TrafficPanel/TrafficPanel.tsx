@@ -12,6 +12,7 @@ import { presentSplit } from '../TrafficBar/presentSplit';
 import { TrafficBar } from '../TrafficBar/TrafficBar';
 import { TrafficLegend } from './TrafficLegend';
 import { TrafficRules } from './TrafficRules';
+import { TrafficServices } from './TrafficServices';
 
 /** @public */
 export interface TrafficPanelProps {
@@ -112,6 +113,7 @@ export function TrafficPanel({ rollout, headingId }: TrafficPanelProps) {
         ))}
       </dl>
       <TrafficLegend rollout={rollout} isSteady={isSteady} />
+      <TrafficServices rollout={rollout} />
       <TrafficRules rollout={rollout} />
     </>
   );

@@ -1,8 +1,12 @@
 import { ReactNode } from 'react';
 import { makeStyles, Theme } from '@material-ui/core/styles';
-import { Rollout } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import {
+  Rollout,
+  RolloutStep,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { formatPercent } from '../../domain';
 import { activeRoutes } from '../../domain/activeRoutes';
+import { newVersionOf } from '../../domain/versions';
 import { monospace } from '../../theme/tones';
 import { Glyph } from '../Glyph/Glyph';
 import { GlyphName } from '../Glyph/GlyphName';
@@ -40,21 +44,62 @@ function routeRules(rollout: Rollout, nameClass: string): Rule[] {
           glyph: 'header',
           words: (
             <>
-              Requests with <span className={nameClass}>{route.match}</span> go
-              to the canary, whatever the weight.
+              Requests whose header{' '}
+              <span className={nameClass}>{route.match}</span> go to{' '}
+              {newVersionOf(rollout)}, whatever the weight.
             </>
           ),
         }
       : {
           key: route.name,
           glyph: 'mirror',
-          words: `${formatPercent(
-            route.percentage ?? 0,
-          )} of the requests of route ${
-            route.name
-          } are copied to the canary; its answers are dropped.`,
+          words: (
+            <>
+              {formatPercent(route.percentage ?? 0)} of{' '}
+              <MirroredRequests route={route} nameClass={nameClass} /> are
+              copied to {newVersionOf(rollout)}; its answers are dropped.
+            </>
+          ),
         },
   );
+}
+
+function MirroredRequests(props: {
+  route: Extract<RolloutStep, { kind: 'mirrorRoute' }>;
+  nameClass: string;
+}) {
+  const { route, nameClass } = props;
+  return route.match ? (
+    <>
+      <span className={nameClass}>{route.match}</span> requests
+    </>
+  ) : (
+    <>
+      the requests of route <span className={nameClass}>{route.name}</span>
+    </>
+  );
+}
+
+function verification({ traffic, isFullyPromoted }: Rollout): Rule[] {
+  if (traffic.isVerified === undefined || isFullyPromoted) {
+    return [];
+  }
+  return traffic.isVerified
+    ? [
+        {
+          key: 'verified',
+          glyph: 'tick',
+          words: 'Verified: the router was seen to do as it was told.',
+        },
+      ]
+    : [
+        {
+          key: 'verified',
+          glyph: 'clock',
+          words:
+            'Not verified: the router was told, but not yet seen to do so.',
+        },
+      ];
 }
 
 function doubts({ traffic, isFullyPromoted, waitingFor }: Rollout): Rule[] {
@@ -76,7 +121,11 @@ function doubts({ traffic, isFullyPromoted, waitingFor }: Rollout): Rule[] {
 /** In words: who is sent elsewhere than the weights say, and why weights may differ. */
 export function TrafficRules({ rollout }: { rollout: Rollout }) {
   const classes = useStyles();
-  const rules = [...routeRules(rollout, classes.name), ...doubts(rollout)];
+  const rules = [
+    ...routeRules(rollout, classes.name),
+    ...verification(rollout),
+    ...doubts(rollout),
+  ];
   if (rules.length === 0) {
     return null;
   }

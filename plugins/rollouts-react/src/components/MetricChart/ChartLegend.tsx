@@ -1,0 +1,33 @@
+import { Verdict, verdictWords } from '../../domain/verdict';
+import { useChartStyles } from './chartStyles';
+import { VerdictMark } from './VerdictMark';
+
+/** What the marks mean: only those that occur. */
+export function ChartLegend(props: {
+  verdicts: readonly Verdict[];
+  /** What the grey line is; absent when there is none. */
+  previous?: string;
+}) {
+  const { verdicts, previous } = props;
+  const classes = useChartStyles();
+  return (
+    <div className={classes.legend} aria-hidden>
+      {verdicts.map(verdict => (
+        <span key={verdict}>
+          <svg width={14} height={14}>
+            <VerdictMark x={7} y={7} verdict={verdict} />
+          </svg>
+          {verdictWords[verdict]}
+        </span>
+      ))}
+      {previous && (
+        <span>
+          <svg width={18} height={6}>
+            <path className={classes.previous} d="M0 3h18" />
+          </svg>
+          {previous}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import { makeStyles, Theme } from '@material-ui/core/styles';
+import { RolloutPod } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { formatDuration, Tone } from '../../domain';
+import { useNow } from '../../hooks/useNow';
+import { monospace, visuallyHidden } from '../../theme/tones';
+import { Glyph } from '../Glyph/Glyph';
+import { GlyphName } from '../Glyph/GlyphName';
+
+const useStyles = makeStyles(
+  (theme: Theme) => ({
+    root: {
+      width: '100%',
+      borderCollapse: 'collapse',
+      fontSize: 13,
+      lineHeight: '18px',
+      fontVariantNumeric: 'tabular-nums',
+      color: theme.palette.text.primary,
+      '& th, & td': {
+        padding: 0,
+        textAlign: 'left',
+        fontWeight: 400,
+        verticalAlign: 'top',
+      },
+      // What is left over goes to the words, so that they wrap last.
+      '& th:first-child, & td:first-child': { width: '100%' },
+      '& tbody tr:first-child > *': { paddingTop: 6 },
+      '& thead th': {
+        fontSize: 12,
+        lineHeight: '16px',
+        color: theme.palette.text.secondary,
+      },
+    },
+    number: {
+      '$root &': {
+        padding: '0 0 0 12px',
+        textAlign: 'right',
+        whiteSpace: 'nowrap',
+      },
+    },
+    state: {
+      display: 'inline-flex',
+      alignItems: 'flex-start',
+      gap: 6,
+      overflowWrap: 'anywhere',
+      '& svg': { marginTop: 2 },
+    },
+    name: { fontFamily: monospace, fontSize: 12, overflowWrap: 'anywhere' },
+    caption: {
+      fontSize: 12,
+      lineHeight: '16px',
+      color: theme.palette.text.secondary,
+      overflowWrap: 'anywhere',
+    },
+    hidden: visuallyHidden,
+  }),
+  { name: 'RolloutsPodTable' },
+);
+
+const looks: Record<
+  RolloutPod['health'],
+  { glyph: GlyphName; tone: Tone; word: string }
+> = {
+  good: { glyph: 'check', tone: 'success', word: 'Well' },
+  coming: { glyph: 'arc', tone: 'info', word: 'Starting' },
+  going: { glyph: 'scaleDown', tone: 'neutral', word: 'Ending' },
+  bad: { glyph: 'warning', tone: 'error', word: 'In trouble' },
+};
+
+interface PodTableProps {
+  /** Whose pods these are, for those who listen. */
+  caption: string;
+  pods: readonly RolloutPod[];
+}
+
+/** Pods as `kubectl get pods` lists them, each with a line of its own for the name. */
+export function PodTable({ caption, pods }: PodTableProps) {
+  const classes = useStyles();
+  return (
+    <table className={classes.root}>
+      <caption className={classes.hidden}>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">State</th>
+          <th scope="col" className={classes.number}>
+            Ready
+          </th>
+          <th scope="col" className={classes.number}>
+            Restarts
+          </th>
+          <th scope="col" className={classes.number}>
+            Age
+          </th>
+        </tr>
+      </thead>
+      {pods.map(pod => (
+        <PodRows key={pod.name} pod={pod} />
+      ))}
+    </table>
+  );
+}
+
+function PodRows({ pod }: { pod: RolloutPod }) {
+  const classes = useStyles();
+  const { glyph, tone, word } = looks[pod.health];
+  const { ready, total } = pod.containers;
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={4}>
+          <span className={classes.name}>{pod.name}</span>
+          {pod.node && <span className={classes.caption}> on {pod.node}</span>}
+        </th>
+      </tr>
+      <tr>
+        <td>
+          <span className={classes.state}>
+            <Glyph name={glyph} tone={tone} size={14} title={word} />
+            {pod.state}
+          </span>
+        </td>
+        <td className={classes.number}>{`${ready}/${total}`}</td>
+        <td className={classes.number}>{pod.restarts}</td>
+        <td className={classes.number}>
+          {pod.createdAt ? <Age since={pod.createdAt} /> : '–'}
+        </td>
+      </tr>
+      {pod.message && (
+        <tr>
+          <td colSpan={4} className={classes.caption}>
+            {pod.message}
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+function Age({ since }: { since: string }) {
+  const now = useNow();
+  return <>{formatDuration(now.getTime() - Date.parse(since))}</>;
+}

@@ -1,0 +1,58 @@
+import { RolloutRevision } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { formatTimeOfDay } from '../../domain';
+import { safeUrl } from '../../domain/safeUrl';
+import { shortCommit } from '../../domain/shortCommit';
+import { useNow } from '../../hooks/useNow';
+import { Glyph } from '../Glyph/Glyph';
+import { useRevisionStyles } from './revisionStyles';
+
+const oneMinuteMs = 60_000;
+
+/** What was shipped, by whom and when, as far as it is known. */
+export function RevisionOrigin({ revision }: { revision: RolloutRevision }) {
+  const classes = useRevisionStyles();
+  const now = useNow(oneMinuteMs);
+  const { origin = {}, createdAt } = revision;
+  const { commit, changeCause, author } = origin;
+  const when = createdAt && formatTimeOfDay(createdAt, { now });
+  const who = [author, when].filter(Boolean).join(', ');
+  const words = [changeCause, who].filter(Boolean).join(' · ');
+  const url = safeUrl(origin.url);
+  if (!commit && !words && !url) {
+    return null;
+  }
+  return (
+    <div className={`${classes.below} ${classes.caption} ${classes.withGlyph}`}>
+      <Glyph name={commit || url ? 'commit' : 'clock'} size={12} />
+      <span>
+        {(commit || url) && (
+          <>
+            <Commit commit={commit} url={url} />{' '}
+          </>
+        )}
+        {words}
+      </span>
+    </div>
+  );
+}
+
+function Commit({ commit, url }: { commit?: string; url?: string }) {
+  const classes = useRevisionStyles();
+  const name = commit ? shortCommit(commit) : 'the change';
+  return url ? (
+    <a
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer"
+      title={commit}
+      className={`${classes.link} ${commit ? classes.mono : ''}`}
+    >
+      {name}
+      <span className={classes.hidden}>, opens in a new window</span>
+    </a>
+  ) : (
+    <span className={classes.mono} title={commit}>
+      {name}
+    </span>
+  );
+}

@@ -1,0 +1,91 @@
+import {
+  RolloutPods,
+  RolloutsApi,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { backoff } from './backoff';
+import { wait } from './wait';
+import { Watchdog } from './Watchdog';
+
+/** Nothing at all within this time: something on the way holds the stream back. */
+const firstAnswerTimeoutMs = 10_000;
+
+const statesOfFinalAnswers = new Map<unknown, 'forbidden' | 'gone'>([
+  [403, 'forbidden'],
+  [404, 'gone'],
+]);
+
+interface FollowPodsOptions {
+  api: RolloutsApi;
+  rolloutId: string;
+  entityRef: string;
+  /** Ends it. */
+  signal: AbortSignal;
+  onPods(pods: RolloutPods): void;
+  /** From 0 to 1. */
+  random(): number;
+}
+
+type StreamEnd = { hasReceived: boolean; pods: RolloutPods };
+
+function whatEndedIt(error?: Error & { statusCode?: unknown }): RolloutPods {
+  return {
+    state: statesOfFinalAnswers.get(error?.statusCode) ?? 'lost',
+    message: error?.message ?? 'The connection was closed',
+  };
+}
+
+async function readPods(options: FollowPodsOptions): Promise<StreamEnd> {
+  const { api, rolloutId, entityRef, signal, onPods } = options;
+  const attempt = new AbortController();
+  const abort = () => attempt.abort();
+  signal.addEventListener('abort', abort);
+  const watchdog = new Watchdog(abort);
+  watchdog.feed(firstAnswerTimeoutMs);
+  let hasReceived = false;
+  try {
+    const answers = api.streamPods(rolloutId, {
+      entityRef,
+      signal: attempt.signal,
+    });
+    for await (const pods of answers) {
+      if (signal.aborted) {
+        break;
+      }
+      watchdog.stop();
+      hasReceived = true;
+      onPods(pods);
+    }
+    const silence = new Error('Nothing comes through the connection');
+    return {
+      hasReceived,
+      pods: whatEndedIt(watchdog.hasBarked ? silence : undefined),
+    };
+  } catch (error) {
+    return { hasReceived, pods: whatEndedIt(error as Error) };
+  } finally {
+    watchdog.stop();
+    signal.removeEventListener('abort', abort);
+    attempt.abort();
+  }
+}
+
+/**
+ * Keeps up with the pods of a rollout until the signal aborts; never rejects. A stream that ends
+ * is opened again, unless the answer was one that the next attempt will get as well.
+ */
+export async function followPods(options: FollowPodsOptions): Promise<void> {
+  const { signal, onPods, random } = options;
+  let failures = 0;
+  while (!signal.aborted) {
+    const { hasReceived, pods } = await readPods(options);
+    if (signal.aborted) {
+      return;
+    }
+    onPods(pods);
+    if (pods.state !== 'lost') {
+      return;
+    }
+    failures = hasReceived ? 0 : failures + 1;
+    await wait(backoff(failures, random()), signal);
+  }
+}
