@@ -16,6 +16,7 @@ const { values } = parseArgs({
   options: {
     checks: { type: 'string' },
     build: { type: 'string' },
+    conformance: { type: 'string' },
     'e2e-sqlite': { type: 'string' },
     'e2e-postgres': { type: 'string' },
   },

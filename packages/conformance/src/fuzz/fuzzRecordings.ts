@@ -3,7 +3,7 @@ import { findScenarios } from '../scenarios/findScenarios';
 import { recordedGraphs } from './recordedGraphs';
 import { FuzzOptions, FuzzResult, runFuzz } from './runFuzz';
 
-const statesPerRecording = 10;
+const statesPerRecording = 5;
 
 /** Fuzzes the engine for Argo Rollouts with states of all recordings of a folder. */
 export function fuzzRecordings(

@@ -62,7 +62,8 @@ const makers: Record<
   Exclude<MutationKind, 'missing'>,
   (chance: FuzzChance) => unknown
 > = {
-  'wrong type': chance => chance.oneOf(wrongTypes),
+  // A copy: what is put into one object may be spoilt further.
+  'wrong type': chance => structuredClone(chance.oneOf(wrongTypes)),
   huge: chance => chance.oneOf(hugeValues)(),
   unknown: chance => chance.oneOf(unknownWords),
   odd: chance => chance.oneOf(oddValues),

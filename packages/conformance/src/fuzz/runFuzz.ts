@@ -73,17 +73,10 @@ function spoil(
   chance: FuzzChance,
 ): { graph: ResourceGraph; mutations: Mutation[] } {
   const chosen = chance.oneOf(objectsOf(graph, kind));
-  let mutations: Mutation[] = [];
-  const replace = (object: KubernetesObject) => {
-    const copy = structuredClone(object);
-    plantSecrets(copy);
-    if (object !== chosen) {
-      return copy;
-    }
-    const spoilt = mutateObject(copy, chance);
-    mutations = spoilt.mutations;
-    return spoilt.object;
-  };
+  const { object, mutations } = mutateObject(chosen, chance);
+  // Last, since a secret that has lost its name is none that anybody could tell.
+  plantSecrets(object);
+  const replace = (each: KubernetesObject) => (each === chosen ? object : each);
   const root = replace(graph.root);
   const owned = graph.owned.map(replace);
   return { graph: { ...graph, root, owned }, mutations };

@@ -81,5 +81,7 @@ describe('isSecretName', () => {
 it('is done at once with a long text', () => {
   const text = 'a'.repeat(200_000);
 
-  expect(redact(text)).toBe(text);
+  expect(redact(text)).toBe(
+    `${text.slice(0, 10_000)}… (190000 more characters)`,
+  );
 });

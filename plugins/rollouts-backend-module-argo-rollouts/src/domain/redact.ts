@@ -44,12 +44,17 @@ const rules: readonly [RegExp, string][] = [
   ],
 ];
 
+/** Of a longer text the rest is left out: nobody reads it, and looking through it takes its time. */
+const mostCharacters = 10_000;
+
 /** A text of the cluster without what looks like credentials, and without the queries of URLs. */
 export function redact(text: string): string {
-  return rules.reduce(
-    (safe, [pattern, replacement]) => safe.replace(pattern, replacement),
-    text,
+  const left = text.length - mostCharacters;
+  const safe = rules.reduce(
+    (rest, [pattern, replacement]) => rest.replace(pattern, replacement),
+    left > 0 ? text.slice(0, mostCharacters) : text,
   );
+  return left > 0 ? `${safe}… (${left} more characters)` : safe;
 }
 
 const hiddenKeys = /^(args|headers|env|query)$/i;

@@ -26,7 +26,7 @@ describe('steps of a canary', () => {
           kind: 'mirrorRoute',
           name: 'mirror-get',
           percentage: 30,
-          match: 'GET MATCHME',
+          match: 'GET /…',
         },
       ],
       [0, { kind: 'pause', durationSeconds: 3 }],
@@ -61,14 +61,12 @@ describe('steps of a canary', () => {
       ];
     });
 
-    expect(argoRolloutsEngine.project(graph, now).steps[0]).toMatchObject({
+    const [step] = argoRolloutsEngine.project(graph, now).steps;
+    expect({ match: undefined, ...step }).toMatchObject({
       kind: 'mirrorRoute',
       percentage: 100,
+      match: words,
     });
-    expect(argoRolloutsEngine.project(graph, now).steps[0]).toHaveProperty(
-      'match',
-      words,
-    );
   });
 
   it('of unknown kind or shape keep their place, name and spec, without secrets', () => {

@@ -30,10 +30,25 @@ describe('parseLeniently', () => {
     });
     expect(unreadable).toEqual([
       'items[1].id',
-      'items[1]',
-      'items[1].tags[1]',
+      'items[2].tags[1]',
       'labels.bad',
+      'items[1]',
     ]);
+  });
+
+  it('leaves out a list as a whole, and says so once, when much of it is bad', () => {
+    const items = Array.from({ length: 5000 }, (_, id) => ({
+      id: id % 2 ? 'odd' : id,
+    }));
+
+    const { value, unreadable } = parseLeniently(schema, {
+      items,
+      labels: Object.fromEntries(items.map(({ id }, index) => [index, id])),
+    });
+
+    expect(value).toEqual({});
+    expect(unreadable).toContain('labels');
+    expect(unreadable.filter(path => path === 'items')).toHaveLength(1);
   });
 
   it('treats null as absent, as the API server does', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Path, pathsToCut } from './pathsToCut';
 
 /** What could be read of a foreign object, and the paths of what could not. */
 interface LenientResult<T> {
@@ -15,51 +16,40 @@ export function parseLeniently<S extends z.ZodType>(
   schema: S,
   input: unknown,
 ): LenientResult<z.output<S>> {
-  const first = schema.safeParse(input);
-  if (first.success) {
-    return { value: first.data, unreadable: [] };
+  let result = schema.safeParse(input);
+  if (result.success) {
+    return { value: result.data, unreadable: [] };
   }
   const holder = { root: structuredClone(input) };
   const unreadable: string[] = [];
-  let error: z.ZodError = first.error;
-  for (;;) {
-    const cut = cutAt(holder, ['root', ...error.issues[0].path]);
-    if (cut.removed !== null) {
-      unreadable.push(describePath(cut.path.slice(1)));
-    }
-    const next = schema.safeParse(holder.root ?? {});
-    if (next.success) {
-      return { value: next.data, unreadable };
-    }
-    error = next.error;
+  while (!result.success) {
+    const paths = pathsToCut(
+      holder,
+      result.error.issues.map(({ path }) => ['root', ...path]),
+    );
+    const cut = paths.filter(path => cutAt(holder, path) !== null);
+    // Cut from the end, so that indexes stay as they are; told from the beginning.
+    unreadable.push(...cut.reverse().map(path => describePath(path.slice(1))));
+    result = schema.safeParse(holder.root ?? {});
   }
+  return { value: result.data, unreadable };
 }
 
-/** Removes the value at `path`, or the nearest thing around it that is there. */
-function cutAt(
-  holder: object,
-  path: PropertyKey[],
-): { path: PropertyKey[]; removed: unknown } {
+/** Removes the value at a path that is there, and gives it back. */
+function cutAt(holder: object, path: Path): unknown {
   const key = path[path.length - 1];
   const parent = path
     .slice(0, -1)
     .reduce<unknown>((at, part) => Reflect.get(Object(at), part), holder);
-  if (Array.isArray(parent) && Number(key) < parent.length) {
-    return { path, removed: parent.splice(Number(key), 1)[0] };
+  if (Array.isArray(parent)) {
+    return parent.splice(Number(key), 1)[0];
   }
-  if (isObject(parent) && Object.hasOwn(parent, key)) {
-    const removed = Reflect.get(parent, key);
-    Reflect.deleteProperty(parent, key);
-    return { path, removed };
-  }
-  return cutAt(holder, path.slice(0, -1));
+  const removed = Reflect.get(Object(parent), key);
+  Reflect.deleteProperty(Object(parent), key);
+  return removed;
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
-}
-
-function describePath(path: PropertyKey[]): string {
+function describePath(path: Path): string {
   return path.reduce<string>((text, part) => {
     if (typeof part === 'number') {
       return `${text}[${part}]`;

@@ -1,12 +1,14 @@
 import { hidden } from '../redact';
 
-/** The text without these values, as they are and in the forms in which requests carry them. */
-export function hideValues(text: string, values: readonly string[]): string {
-  return values
+/** Takes these values out of texts, as they are and in the forms in which requests carry them. */
+export function hideValues(
+  values: readonly string[],
+): (text: string) => string {
+  const forms = values
     .filter(value => value.trim() !== '')
     .flatMap(formsOf)
-    .sort((a, b) => b.length - a.length)
-    .reduce((safe, form) => safe.replace(patternOf(form), hidden), text);
+    .sort((a, b) => b.length - a.length);
+  return text => forms.reduce(hideForm, text);
 }
 
 function formsOf(value: string): string[] {
@@ -21,10 +23,16 @@ function formsOf(value: string): string[] {
 }
 
 /** A short value counts only as a word of its own: else it would hide parts of ordinary words. */
-function patternOf(form: string): RegExp {
+function hideForm(text: string, form: string): string {
+  if (!text.includes(form)) {
+    return text;
+  }
+  if (form.length >= 4) {
+    return text.replaceAll(form, () => hidden);
+  }
   const literal = form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(
-    form.length < 4 ? `(?<![\\w.])${literal}(?![\\w.])` : literal,
-    'g',
+  return text.replace(
+    new RegExp(`(?<![\\w.])${literal}(?![\\w.])`, 'g'),
+    () => hidden,
   );
 }

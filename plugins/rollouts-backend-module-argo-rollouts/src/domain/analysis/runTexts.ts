@@ -38,7 +38,8 @@ export function readRunTexts({ spec, status }: AnalysisRunObject): RunTexts {
       ),
     ),
   ];
-  const clean = (text: string) => redact(hideValues(text, secrets));
+  const hide = hideValues(secrets);
+  const clean = (text: string) => redact(hide(text));
   const shown = args.map(arg => ({
     name: arg.name,
     value: isSecret(arg) ? hidden : clean(arg.value ?? ''),
