@@ -46,6 +46,17 @@ describe('a malformed Rollout', () => {
     );
   });
 
+  it('is Degraded when the controller says itself that there is no strategy', () => {
+    const graph = scenarioWithNonsense('invalid-spec', root => {
+      root.spec.strategy = {};
+    });
+
+    expect(project(graph)).toMatchObject({
+      strategy: 'unknown',
+      phase: 'Degraded',
+    });
+  });
+
   it('keeps what can be read when a small part cannot', () => {
     const graph = malformed(root => {
       root.status.conditions[0].lastTransitionTime = 'yesterday';

@@ -5,6 +5,7 @@ import {
 import {
   hasControllerStatus,
   isAbortCarriedOut,
+  isAbortWithoutWayBack,
   isSpecInvalid,
 } from './state/controllerPhase';
 import { RolloutState } from './state/RolloutState';
@@ -102,7 +103,12 @@ function pendingRequest({ status }: RolloutState): PendingChange | undefined {
       ? 'fullPromotion'
       : undefined;
   }
-  if (status.abort === true && !isAborted && !isSpecInvalid(status)) {
+  if (
+    status.abort === true &&
+    !isAborted &&
+    !isSpecInvalid(status) &&
+    !isAbortWithoutWayBack(status)
+  ) {
     return 'abort';
   }
   return status.abort !== true && isAborted ? 'retry' : undefined;

@@ -11,13 +11,18 @@ const vital = ['spec', 'spec.strategy', 'status', 'status.phase'];
 
 /** Is a part missing without which there is nothing to believe? */
 export function isMalformed(state: RolloutState): boolean {
-  return (
-    state.strategy === 'unknown' ||
-    state.unreadable.some(
-      ({ kind, path }) =>
-        kind === state.graph.root.kind && vital.includes(path),
-    )
+  return state.strategy === 'unknown' || isVitalPartUnreadable(state);
+}
+
+function isVitalPartUnreadable({ graph, unreadable }: RolloutState): boolean {
+  return unreadable.some(
+    ({ kind, path }) => kind === graph.root.kind && vital.includes(path),
   );
+}
+
+/** A strategy that the controller does not know either, as it says: its word can be believed. */
+function isRefusedByController(state: RolloutState): boolean {
+  return isSpecInvalid(state.status) && !isVitalPartUnreadable(state);
 }
 
 const isOvertaken: Record<PendingChange, boolean> = {
@@ -37,7 +42,8 @@ const isOvertaken: Record<PendingChange, boolean> = {
  */
 export function rolloutPhase(state: RolloutState): RolloutPhase {
   const pending = pendingChange(state);
-  if (isMalformed(state) || pending === 'status') {
+  const isUnreadable = isMalformed(state) && !isRefusedByController(state);
+  if (isUnreadable || pending === 'status') {
     return 'Unknown';
   }
   if (pending !== undefined && isOvertaken[pending]) {

@@ -195,6 +195,27 @@ describe('phase', () => {
   });
 });
 
+describe('a first version that came too late and was aborted for it', () => {
+  const graph = scenarioWith('progress-deadline-exceeded', ({ status }) => {
+    status.stableRS = status.currentPodHash;
+    status.abort = true;
+    status.abortedAt = '2026-11-21T05:37:00Z';
+  });
+
+  it('is Degraded, as there is nothing to go back to', () => {
+    expect(argoRolloutsEngine.project(graph, now)).toMatchObject({
+      phase: 'Degraded',
+      isObserved: true,
+    });
+  });
+
+  it('is not retried', () => {
+    expect(
+      argoRolloutsEngine.plan({ kind: 'retry' }, graph, now),
+    ).toMatchObject({ outcome: 'refusal', code: 'not-applicable' });
+  });
+});
+
 describe('phase of a controller that wrote none (before 1.0)', () => {
   const withoutPhase = (
     name: string,

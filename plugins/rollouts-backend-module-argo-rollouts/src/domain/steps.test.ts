@@ -41,6 +41,30 @@ describe('steps of a canary', () => {
   });
 
   it.each([
+    [{ istio: {} }, 'x-beta is yes or x-team begins with qa'],
+    [{ alb: {} }, 'x-beta is yes and x-team begins with qa'],
+  ])('say whether several headers have to fit: %j', (trafficRouting, match) => {
+    const graph = scenarioWith('istio-weights', ({ spec }) => {
+      spec.strategy!.canary!.trafficRouting = trafficRouting;
+      spec.strategy!.canary!.steps = [
+        {
+          setHeaderRoute: {
+            name: 'header',
+            match: [
+              { headerName: 'x-beta', headerValue: { exact: 'yes' } },
+              { headerName: 'x-team', headerValue: { prefix: 'qa' } },
+            ],
+          },
+        },
+      ];
+    });
+
+    expect(argoRolloutsEngine.project(graph, now).steps[0]).toMatchObject({
+      match,
+    });
+  });
+
+  it.each([
     [[{ method: { exact: 'GET' }, path: { prefix: '/api' } }], 'GET /api…'],
     [[{ method: { regex: 'GET|HEAD' } }], '~GET|HEAD'],
     [

@@ -1,6 +1,7 @@
 import {
   aMetric,
   anAnalysisRun,
+  anExperiment,
   aPausedCanary,
   aSwitchedBlueGreen,
   builderNow,
@@ -47,6 +48,17 @@ describe('runs of a step', () => {
 
     expect(runOfStep(blueGreen, blueGreen.steps[1])?.name).toBe('pricing-pre');
     expect(runOfStep(blueGreen, blueGreen.steps[4])?.name).toBe('pricing-post');
+  });
+
+  it('give a run the name that it has in its experiment', () => {
+    const experiment = anExperiment();
+    const [{ run: name }] = experiment.analyses;
+    const run = anAnalysisRun({ name, role: 'Unknown' });
+
+    expect(titleOfRun(aPausedCanary({ experiments: [experiment] }), run)).toBe(
+      'compare',
+    );
+    expect(titleOfRun(aPausedCanary(), run)).toBe(name);
   });
 
   it('give a run its title; the others have their own name', () => {

@@ -52,12 +52,19 @@ export function backgroundRuns(rollout: Rollout): AnalysisRun[] {
 }
 
 /**
- * What people call a run: the templates of the step that it belongs to, else its own name.
+ * What people call a run: the templates of the step that it belongs to, the name that it has in its
+ * experiment, else its own.
  *
  * @public
  */
 export function titleOfRun(rollout: Rollout, run: AnalysisRun): string {
   const step = rollout.steps.find(candidate => isRunOfStep(run, candidate));
   const templates = step && 'templates' in step ? step.templates : [];
-  return templates.length > 0 ? templates.join(', ') : run.name;
+  return templates.join(', ') || nameInExperiment(rollout, run) || run.name;
+}
+
+function nameInExperiment({ experiments }: Rollout, { name }: AnalysisRun) {
+  return experiments
+    .flatMap(({ analyses }) => analyses)
+    .find(({ run }) => run === name)?.name;
 }

@@ -13,3 +13,4 @@ export { formatDuration } from './formatDuration';
 export { formatPercent } from './formatPercent';
 export { formatTimeOfDay, type TimeOfDayOptions } from './formatTimeOfDay';
 export * from './phaseLook';
+export { routerTitle } from './routerTitle';

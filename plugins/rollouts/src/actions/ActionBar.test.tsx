@@ -143,6 +143,31 @@ describe('the actions on a rollout', () => {
     ).toBeVisible();
   });
 
+  it('says that it was lost at first when it took effect after all', async () => {
+    const { send } = await renderTab({
+      snapshot: aSnapshot({ rollouts: [paused] }),
+    });
+
+    await send({
+      type: 'action',
+      record: anActionRecord({
+        ...own,
+        action: 'abort',
+        state: 'effective',
+        nudgedAt: secondsAgo(2),
+        effectiveAt: secondsAgo(1),
+      }),
+    });
+
+    expect(
+      screen.getAllByRole('status').map(({ textContent }) => textContent),
+    ).toContainEqual(
+      expect.stringMatching(
+        /took effect \d\d:44:31\. Lost at first: Argo Rollouts acted once the object was touched\.$/,
+      ),
+    );
+  });
+
   it('says why an action was refused, until that is put away', async () => {
     const api = new FakeRolloutsApi();
     api.record = anActionRecord({

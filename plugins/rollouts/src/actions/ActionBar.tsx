@@ -53,7 +53,14 @@ export function ActionBar() {
             isSpelledOut
           />
         )}
-        {beside && <RolloutActionButton kind={beside.kind} look="danger" />}
+        {beside && (
+          <RolloutActionButton
+            kind={beside.kind}
+            target={beside.target}
+            look={beside.kind === 'abort' ? 'danger' : 'plain'}
+            isSpelledOut
+          />
+        )}
         {menu.length > 0 && (
           <ActionMenu
             groups={menu.map(group =>

@@ -75,6 +75,7 @@ function Progress({ told, isUnderWayElsewhere }: ProgressProps) {
       <>
         {noun} requested{by} <TimeOfDay instant={report.requestedAt} />, took
         effect <TimeOfDay instant={report.effectiveAt} />.
+        {report.remark && ` ${report.remark}`}
       </>
     );
   }

@@ -64,6 +64,21 @@ describe('arrangeActions', () => {
     expect(arrangement.isMainExpected).toBe(true);
   });
 
+  it('puts the way back beside Retry', () => {
+    const aborted = anAbortedCanary();
+    const { podHash } = aborted.revisions.find(({ roles }) =>
+      roles.includes('stable'),
+    )!;
+    const rollBack = { ...on('rollBack'), target: podHash };
+
+    const { beside } = arrangeActions({
+      ...aborted,
+      actions: [on('retry'), { ...rollBack, target: 'older' }, rollBack],
+    });
+
+    expect(beside).toBe(rollBack);
+  });
+
   it('puts what belongs together into one group of the menu', () => {
     const rollout = aPausedCanary({
       actions: [

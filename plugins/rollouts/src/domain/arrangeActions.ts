@@ -3,6 +3,7 @@ import {
   Rollout,
   RolloutActionKind,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { findWayBack } from './findWayBack';
 
 /** Where each action of a rollout goes. */
 export interface ActionArrangement {
@@ -27,13 +28,14 @@ const menuGroups: readonly (readonly RolloutActionKind[])[] = [
  * Sorts the actions of a rollout into the main button, the one beside it and the menu. Those on a
  * part of it stand where the part is, except for the way back to a version whose pods are kept.
  *
- * After an abort the way on is Retry, and Abort has nothing more to say, so it moves to the menu.
+ * After an abort the way on is Retry, and beside it the way back: Abort has nothing more to say, so
+ * it moves to the menu.
  */
 export function arrangeActions(rollout: Rollout): ActionArrangement {
   const find = (kind: RolloutActionKind) =>
     rollout.actions.find(action => action.kind === kind);
   const main = chooseMain(rollout, find);
-  const beside = main?.kind === 'retry' ? undefined : find('abort');
+  const beside = main?.kind === 'retry' ? findWayBack(rollout) : find('abort');
   const isLeft = (action?: ActionAvailability): action is ActionAvailability =>
     action !== undefined && action !== main && action !== beside;
 

@@ -88,6 +88,19 @@ describe('describeActionRecord', () => {
     expect(describeActionRecord(seen(31), context)).toBeUndefined();
   });
 
+  it('still says that a request was lost when it took effect after all', () => {
+    const record = anActionRecord({
+      state: 'effective',
+      nudgedAt: secondsAgo(3),
+      effectiveAt: secondsAgo(2),
+    });
+
+    expect(describeActionRecord(record, context)).toMatchObject({
+      kind: 'done',
+      remark: 'Lost at first: Argo Rollouts acted once the object was touched.',
+    });
+  });
+
   it.each<[RefusalCode, string]>([
     ['state-changed', 'Not promoted: the rollout has moved.'],
     ['gone', 'Not promoted: the rollout does not exist any more.'],

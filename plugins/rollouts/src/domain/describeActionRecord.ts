@@ -9,7 +9,14 @@ export type ActionReport =
   /** Under way: the button gives way to this. */
   | { kind: 'progress'; requestedAt: string; by?: string; text: string }
   /** Its effect was seen. */
-  | { kind: 'done'; requestedAt: string; effectiveAt: string; by?: string }
+  | {
+      kind: 'done';
+      requestedAt: string;
+      effectiveAt: string;
+      by?: string;
+      /** How it came about, when that was not the usual way. */
+      remark?: string;
+    }
   /** It did not come to its end; stays until it is put away. */
   | {
       kind: 'trouble';
@@ -104,9 +111,12 @@ function describeDone(
   record: ActionRecord,
   { by, context }: { by?: string; context: ActionReportContext },
 ): ActionReport | undefined {
-  const { requestedAt, effectiveAt } = record;
+  const { requestedAt, effectiveAt, nudgedAt } = record;
+  const remark =
+    nudgedAt &&
+    `Lost at first: ${context.engine} acted once the object was touched.`;
   return effectiveAt && ageMs(effectiveAt, context) < doneShownMs
-    ? { kind: 'done', requestedAt, effectiveAt, by }
+    ? { kind: 'done', requestedAt, effectiveAt, by, remark }
     : undefined;
 }
 

@@ -14,6 +14,7 @@ import { ReactNode } from 'react';
 import { CodeBlock } from '../code';
 import { continueWithHint } from '../domain/continueWithHint';
 import { explainAbort } from '../domain/explainAbort';
+import { findWayBack } from '../domain/findWayBack';
 
 const useStyles = makeStyles(
   theme => ({
@@ -63,6 +64,7 @@ export function AbortExplained({ rollout, cluster }: AbortExplainedProps) {
   const { allowedActions } = useRollouts();
   const isSilent = cluster?.isReachable === false;
   const retry = rollout.actions.find(({ kind }) => kind === 'retry');
+  const wayBack = findWayBack(rollout);
   return (
     <div className={classes.root}>
       <Column title="What happened" glyph={{ name: 'cross', tone: 'error' }}>
@@ -87,6 +89,12 @@ export function AbortExplained({ rollout, cluster }: AbortExplainedProps) {
           }
           glyph={{ name: 'chevron', tone: 'primary' }}
         >
+          {wayBack?.isAvailable && (
+            <p>
+              <strong>Roll back</strong>
+              {continueWithHint(wayBack.hint)}
+            </p>
+          )}
           {retry && <RetrySentence retry={retry} />}
           <p>
             <strong>Or deploy another version:</strong> its update starts by

@@ -7,9 +7,9 @@ import {
 import {
   LiveDot,
   RolloutsConnection,
+  routerTitle,
 } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { Mono } from '../code';
-import { capitalise } from '../domain/capitalise';
 import { engineTitle } from '../domain/engineTitle';
 import { isUnfollowed } from './resourceOf';
 
@@ -49,7 +49,7 @@ export function TargetMeta(props: TargetMetaProps) {
   const classes = useStyles();
   const { ref, strategy, traffic, workload } = rollout;
   const isLive = connection === 'live' && cluster?.isReachable !== false;
-  const router = traffic.router ? `, ${capitalise(traffic.router)}` : '';
+  const router = traffic.router ? `, ${routerTitle(traffic.router)}` : '';
   return (
     <div className={classes.root}>
       <span>{engineTitle(ref.engine)}</span>

@@ -20,6 +20,9 @@ export function isAbortCarriedOut(status: RolloutStatus): boolean {
   if (status.phase !== undefined && status.phase !== 'Degraded') {
     return false;
   }
+  if (isStable(status)) {
+    return false;
+  }
   const reason = messageReason(status);
   if (reason !== undefined && reason !== 'ProgressDeadlineExceeded') {
     return reason === 'RolloutAborted';
@@ -28,6 +31,20 @@ export function isAbortCarriedOut(status: RolloutStatus): boolean {
     (status.abort === true && status.abortedAt !== undefined) ||
     (reason === undefined && hasConditionReason(status, 'RolloutAborted'))
   );
+}
+
+/**
+ * An abort that the controller itself leaves in the status although there is nothing to go back
+ * to, such as that of a first version that came too late.
+ */
+export function isAbortWithoutWayBack(status: RolloutStatus): boolean {
+  return (
+    status.abort === true && status.abortedAt !== undefined && isStable(status)
+  );
+}
+
+function isStable({ currentPodHash, stableRS }: RolloutStatus): boolean {
+  return !!currentPodHash && currentPodHash === stableRS;
 }
 
 export function isSpecInvalid(status: RolloutStatus): boolean {

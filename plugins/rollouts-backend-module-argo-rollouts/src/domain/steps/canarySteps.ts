@@ -21,7 +21,10 @@ import {
 
 /** The steps of a canary, each at its index in the spec. */
 export function canarySteps(state: RolloutState): StepList {
-  const details = (state.canary?.steps ?? []).map(stepDetail);
+  const isIstio = state.canary?.trafficRouting?.istio !== undefined;
+  const details = (state.canary?.steps ?? []).map(step =>
+    stepDetail(step, { isIstio }),
+  );
   const progress = canaryProgress(state);
   const steps = details.map((detail, index): RolloutStep => {
     const stepState = isFirstDeploy(state)

@@ -7,15 +7,23 @@ import { redactValue } from '../redact';
 import { describeHeaderMatch } from './describeHeaderMatch';
 import { describeMirrorMatch } from './describeMirrorMatch';
 
-type StepReader = (value: unknown) => RolloutStepDetail | undefined;
+interface StepReading {
+  /** Istio takes a request that fits any header of a route; other routers want all to fit. */
+  isIstio: boolean;
+}
+
+type StepReader = (
+  value: unknown,
+  reading: StepReading,
+) => RolloutStepDetail | undefined;
 
 function reader<S extends z.ZodType>(
   schema: S,
-  toDetail: (value: z.output<S>) => RolloutStepDetail,
+  toDetail: (value: z.output<S>, reading: StepReading) => RolloutStepDetail,
 ): StepReader {
-  return value => {
+  return (value, reading) => {
     const parsed = schema.safeParse(value);
-    return parsed.success ? toDetail(parsed.data) : undefined;
+    return parsed.success ? toDetail(parsed.data, reading) : undefined;
   };
 }
 
@@ -48,10 +56,10 @@ const readers = new Map<string, StepReader>([
   ],
   [
     'setHeaderRoute',
-    reader(stepSchemas.setHeaderRoute, ({ name, match }) => ({
+    reader(stepSchemas.setHeaderRoute, ({ name, match }, { isIstio }) => ({
       kind: 'headerRoute',
       name,
-      match: match?.map(describeHeaderMatch).join(' and '),
+      match: match?.map(describeHeaderMatch).join(isIstio ? ' or ' : ' and '),
     })),
   ],
   [
@@ -82,7 +90,10 @@ const readers = new Map<string, StepReader>([
  * What a step of the spec does. One that is of a kind unknown here, has several kinds or does
  * not look as its kind should is `unknown`: it keeps its place, its name and its value.
  */
-export function stepDetail(step: unknown): RolloutStepDetail {
+export function stepDetail(
+  step: unknown,
+  reading: StepReading,
+): RolloutStepDetail {
   if (typeof step !== 'object' || step === null || Array.isArray(step)) {
     return { kind: 'unknown', name: 'unreadable', spec: asJson(step) };
   }
@@ -96,7 +107,11 @@ export function stepDetail(step: unknown): RolloutStepDetail {
     };
   }
   return (
-    readers.get(name)?.(value) ?? { kind: 'unknown', name, spec: asJson(value) }
+    readers.get(name)?.(value, reading) ?? {
+      kind: 'unknown',
+      name,
+      spec: asJson(value),
+    }
   );
 }
 

@@ -19,7 +19,12 @@ export function ChartAxes({
   const now = useNow();
   const parts = Math.max(
     1,
-    Math.min(5, Math.floor((area.right - area.left) / pxPerTime)),
+    Math.min(
+      5,
+      Math.floor((area.right - area.left) / pxPerTime),
+      // Times are told to the second: more would be told twice.
+      Math.floor(chart.spanSeconds),
+    ),
   );
   const times = Array.from(
     { length: parts + 1 },

@@ -4,7 +4,7 @@ import {
   RolloutTraffic,
   TrafficSplit,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { formatPercent } from '../../domain';
+import { formatPercent, routerTitle } from '../../domain';
 import { hasTwoVersions } from '../../domain/versions';
 import { useNow } from '../../hooks/useNow';
 import { SectionHeading } from '../SectionHeading/SectionHeading';
@@ -98,7 +98,10 @@ export function TrafficPanel({ rollout, headingId }: TrafficPanelProps) {
 
   return (
     <>
-      <SectionHeading id={headingId} end={traffic.router}>
+      <SectionHeading
+        id={headingId}
+        end={traffic.router && routerTitle(traffic.router)}
+      >
         Traffic
       </SectionHeading>
       <dl className={classes.rows}>
