@@ -38,7 +38,8 @@ beforeEach(async () => {
   before = [];
   demo = await actOnDemoCluster({
     engine,
-    writeTimeoutMs: 200,
+    // Long enough for a busy machine, short enough to wait for in the tests without an answer.
+    writeTimeoutMs: 2_000,
     throughWire(connector) {
       wire = connector;
       return {
