@@ -1,20 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { kubectl, read, release, RolloutName } from './support/kubernetes';
+import { images, violationsIn } from './support/looks';
 import { portal } from './support/portal';
 import { markPage, openProductionAs } from './support/signIn';
 
-/** The README's pictures are made by `UPDATE_IMAGES=true npm run test:e2e`. */
-const images = process.env.UPDATE_IMAGES ? 'docs/images' : '.cache/e2e-images';
-
 const checkout: RolloutName = ['buying', 'checkout'];
-
-async function violationsIn(page: Page, selector: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include(selector)
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-}
 
 test.describe.configure({ mode: 'serial' });
 

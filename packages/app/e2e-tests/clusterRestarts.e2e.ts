@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { startClusters, stopClusters } from './support/clusters';
-import { quicken, release, RolloutName } from './support/kubernetes';
+import { release, RolloutName } from './support/kubernetes';
+import { quicken } from './support/quickSteps';
 import { markPage, openProductionAs } from './support/signIn';
 
 const checkout: RolloutName = ['buying', 'checkout'];

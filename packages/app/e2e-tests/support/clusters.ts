@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { portal } from './portal';
-import { endProcess, folder, startProcess, until } from './processes';
+import { ClusterName, portal } from './portal';
+import { endProcess, folder, root, startProcess, until } from './processes';
 
 export const kubeconfig = join(folder, 'kubeconfig');
 
@@ -29,4 +30,20 @@ export async function startClusters(): Promise<void> {
 
 export function stopClusters(): void {
   endProcess('clusters');
+}
+
+/** Lets the controllers of a cluster lose the next change of a rollout's status, as busy ones do. */
+export function overlookStatus(
+  cluster: ClusterName,
+  [namespace, name]: [namespace: string, name: string],
+): void {
+  execFileSync(
+    process.execPath,
+    [
+      'packages/demo-cluster/bin/demo-cluster',
+      ...['overlook', `${namespace}/${name}`],
+      ...['--server', `http://127.0.0.1:${portal.clusters[cluster]}`],
+    ],
+    { cwd: root },
+  );
 }

@@ -14,14 +14,15 @@ export function kubectl(cluster: ClusterName, ...args: string[]): string {
   );
 }
 
-function patch(
+/** Changes an object such as `analysistemplate/golden-signals` by a JSON patch. */
+export function patch(
   cluster: ClusterName,
-  [namespace, name]: RolloutName,
+  [namespace, object]: [namespace: string, object: string],
   operations: object[],
 ): void {
   kubectl(
     cluster,
-    ...['-n', namespace, 'patch', 'rollout', name, '--type=json'],
+    ...['-n', namespace, 'patch', object, '--type=json'],
     ...['-p', JSON.stringify(operations)],
   );
 }
@@ -29,60 +30,71 @@ function patch(
 /** What a pipeline does: gives the first container a new image tag. */
 export function release(
   cluster: ClusterName,
-  rollout: RolloutName,
+  [namespace, name]: RolloutName,
   tag: string,
 ): void {
   const path = '/spec/template/spec/containers/0/image';
-  patch(cluster, rollout, [
-    { op: 'replace', path, value: `registry.example/${rollout[1]}:${tag}` },
-  ]);
-}
-
-/** Gives a canary pauses and analyses that nobody has to wait long for. */
-export function quicken(cluster: ClusterName, rollout: RolloutName): void {
-  const [namespace, name] = rollout;
-  const analysis = {
-    templates: [{ templateName: 'golden-signals' }],
-    args: [
-      { name: 'service', value: name },
-      { name: 'cluster', value: cluster },
-    ],
-  };
-  patch(cluster, rollout, [
-    {
-      op: 'replace',
-      path: '/spec/strategy/canary/steps',
-      value: [
-        { setWeight: 20 },
-        { pause: { duration: '5s' } },
-        { setWeight: 40 },
-        { analysis },
-        { pause: {} },
-        { setWeight: 80 },
-        { pause: { duration: '3s' } },
-      ],
-    },
-  ]);
-  const everySecond = [0, 1].map(metric => ({
-    op: 'replace',
-    path: `/spec/metrics/${metric}/interval`,
-    value: '1s',
-  }));
-  kubectl(
+  patch(
     cluster,
-    ...['-n', namespace, 'patch', 'analysistemplate', 'golden-signals'],
-    ...['--type=json', '-p', JSON.stringify(everySecond)],
+    [namespace, `rollout/${name}`],
+    [{ op: 'replace', path, value: `registry.example/${name}:${tag}` }],
   );
 }
 
-/** One value of a rollout, by kubectl's own JSONPath. */
+/** Releases a version of which the metric source will say that it answers with errors. */
+export function releaseFlawed(
+  cluster: ClusterName,
+  rollout: RolloutName,
+  tag: string,
+): void {
+  const [namespace, name] = rollout;
+  const flaw = {
+    tag,
+    cluster,
+    kind: 'errors',
+    since: new Date(0).toISOString(),
+  };
+  kubectl(
+    cluster,
+    ...['-n', namespace, 'annotate', 'rollout', name],
+    `parcel-and-post.example/flaw=${JSON.stringify(flaw)}`,
+  );
+  release(cluster, rollout, tag);
+}
+
+/**
+ * A value of whatever `kubectl get` finds, by its own JSONPath:
+ * `get('staging', ['-n', 'shop', 'service', 'web'], '{.spec.selector}')`.
+ */
+export function get(
+  cluster: ClusterName,
+  objects: string[],
+  path: string,
+): string {
+  return kubectl(cluster, 'get', ...objects, '-o', `jsonpath=${path}`);
+}
+
+/** One value of a rollout. */
 export function read(
   cluster: ClusterName,
   [namespace, name]: RolloutName,
   path: string,
 ): string {
-  return kubectl(
+  return get(cluster, ['-n', namespace, 'rollout', name], path);
+}
+
+/** Names of the pods that a selector finds, in order. */
+export function podNames(
+  cluster: ClusterName,
+  namespace: string,
+  selector: string,
+): string[] {
+  return get(
     cluster,
-    ...['-n', namespace, 'get', 'rollout', name, '-o', `jsonpath=${path}`],
-  );
+    ['-n', namespace, 'pods', '-l', selector],
+    '{.items[*].metadata.name}',
+  )
+    .split(' ')
+    .filter(Boolean)
+    .sort();
 }

@@ -1,20 +1,26 @@
-import { expect, Locator, Page } from '@playwright/test';
+import { Locator, Page } from '@playwright/test';
 
 /**
  * Signs in as one of the demo people, opens the Rollouts tab of a component and its rollout in
- * production. Gives the sentence that says how the rollout stands.
+ * one of the environments. Gives the sentence that says how the rollout stands.
  */
-export async function openProductionAs(
+export async function openAs(
+  page: Page,
+  person: RegExp,
+  target: { component: string; environment: RegExp },
+): Promise<Locator> {
+  await page.goto(`/catalog/default/component/${target.component}/rollouts`);
+  await page.getByRole('button', { name: person }).click();
+  await page.getByRole('tab', { name: target.environment }).click();
+  return page.getByRole('tabpanel').getByRole('heading', { level: 2 });
+}
+
+export function openProductionAs(
   page: Page,
   person: RegExp,
   component: string,
 ): Promise<Locator> {
-  await page.goto('/');
-  await page.getByRole('button', { name: person }).click();
-  await expect(page.getByRole('button', { name: person })).toBeHidden();
-  await page.goto(`/catalog/default/component/${component}/rollouts`);
-  await page.getByRole('tab', { name: /Production/ }).click();
-  return page.getByRole('tabpanel').getByRole('heading', { level: 2 });
+  return openAs(page, person, { component, environment: /Production/ });
 }
 
 /** Leaves a mark that a reload would wipe out; the function returned tells whether it is there. */

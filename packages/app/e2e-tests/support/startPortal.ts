@@ -1,7 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startClusters, stopClusters } from './clusters';
-import { quicken } from './kubernetes';
 import { portal } from './portal';
 import {
   answers,
@@ -11,6 +10,7 @@ import {
   startProcess,
   until,
 } from './processes';
+import { quicken } from './quickSteps';
 
 const config = `
 app:

@@ -45,7 +45,7 @@ describe('steps of a canary', () => {
     [{ alb: {} }, 'x-beta is yes and x-team begins with qa'],
   ])('say whether several headers have to fit: %j', (trafficRouting, match) => {
     const graph = scenarioWith('istio-weights', ({ spec }) => {
-      spec.strategy!.canary!.trafficRouting = trafficRouting;
+      Object.assign(spec.strategy!.canary!, { trafficRouting });
       spec.strategy!.canary!.steps = [
         {
           setHeaderRoute: {
