@@ -94,6 +94,18 @@ export function TargetSheet({ rollout, owners }: TargetSheetProps) {
     </PanelBoundary>
   );
 
+  // Beside nothing that was measured the revisions have the room.
+  const isQuiet =
+    rollout.analysisRuns.length === 0 && rollout.experiments.length === 0;
+  const revisions = (
+    <section
+      className={`${classes.cell} ${classes.revisions}`}
+      aria-label={isExperiment ? 'Pods' : 'Revisions'}
+    >
+      {guard('The revisions', <Revisions rollout={rollout} />)}
+    </section>
+  );
+
   return (
     <RolloutActionsProvider
       rollout={rollout}
@@ -190,6 +202,7 @@ export function TargetSheet({ rollout, owners }: TargetSheetProps) {
                 )}
               </section>
             )}
+            {isQuiet && revisions}
           </div>
           <div className={`${classes.column} ${classes.aside}`}>
             {!isExperiment && (
@@ -200,12 +213,7 @@ export function TargetSheet({ rollout, owners }: TargetSheetProps) {
                 {guard('The traffic', <TrafficPanel rollout={rollout} />)}
               </section>
             )}
-            <section
-              className={`${classes.cell} ${classes.revisions}`}
-              aria-label={isExperiment ? 'Pods' : 'Revisions'}
-            >
-              {guard('The revisions', <Revisions rollout={rollout} />)}
-            </section>
+            {!isQuiet && revisions}
           </div>
         </div>
       </Paper>
