@@ -2,6 +2,8 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createPortal } from './createPortal';
 
+jest.setTimeout(60_000);
+
 const backendUrl = 'http://localhost:7007';
 
 const people = [
@@ -37,7 +39,9 @@ function configureApp(providers: object) {
   };
 }
 
-const personButton = (name: RegExp) => screen.findByRole('button', { name });
+// The portal loads its plugins first, which takes its time on a busy machine.
+const personButton = (name: RegExp) =>
+  screen.findByRole('button', { name }, { timeout: 30_000 });
 
 /** How the backend answers when somebody is signed in; the requests are the mock's calls. */
 function answerSignIn(answer: () => Promise<Response>) {
