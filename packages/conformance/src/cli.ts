@@ -40,7 +40,7 @@ export function runCli(args: string[], kept: KeptFolders): number {
     const from = process.env.INIT_CWD ?? process.cwd();
     const folders = positionals.map(folder => resolve(from, folder));
     const isPassed = runConformance(
-      folders.length > 0 ? folders : [kept.recordings],
+      folders.length > 0 ? folders : kept.recordings,
       text => process.stdout.write(text),
       kept,
     );

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { viewDifferences } from './read/views/viewDifferences';
+import { endedRunDifference } from './simulate/endedRuns';
 import { eventsLeftOut } from './simulate/simulationDifferences';
 import { notOffered } from './write/notOffered';
 import { planDifferences } from './write/planDifferences';
@@ -15,6 +16,7 @@ const ids = [
   ...planDifferences,
   ...notOffered,
   ...eventsLeftOut,
+  endedRunDifference,
 ].map(({ id }) => id);
 
 describe('docs/conformance.md', () => {

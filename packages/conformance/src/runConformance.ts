@@ -23,13 +23,14 @@ const subjects: Record<string, Subject | undefined> = {
 
 /** Where the project keeps its recordings, and the views that it expects of them. */
 export interface KeptFolders {
-  recordings: string;
+  recordings: readonly string[];
   expected: string;
 }
 
 /** Writes anew what is expected of the kept recordings, at the moments that are named there. */
 export function writeExpected({ recordings, expected }: KeptFolders): void {
-  findScenarios(recordings, expected).forEach(file => {
+  const files = recordings.flatMap(folder => findScenarios(folder, expected));
+  files.forEach(file => {
     const scenario = file.load();
     const subject = subjectOf(scenario);
     if (subject && scenario.expected.length > 0) {
@@ -50,7 +51,7 @@ export function runConformance(
   const files = folders.flatMap(folder =>
     findScenarios(
       folder,
-      folder === kept?.recordings ? kept.expected : undefined,
+      kept?.recordings.includes(folder) ? kept.expected : undefined,
     ),
   );
   const reports = files.map(file => {

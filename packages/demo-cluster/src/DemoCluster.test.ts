@@ -44,6 +44,40 @@ describe('a demo cluster', () => {
     await cluster.stop();
   });
 
+  it('runs only the controllers of Kubernetes beside a real Argo Rollouts', async () => {
+    const cluster = new DemoCluster({
+      name: 'staging',
+      controllers: 'kubernetes',
+      clock: new SteppedClock(TEST_START),
+    });
+    const metadata = { namespace: 'default', name: 'web' };
+    const labels = { app: 'web' };
+    const spec = {
+      replicas: 1,
+      selector: { matchLabels: labels },
+      template: {
+        metadata: { labels },
+        spec: { containers: [{ name: 'web', image: 'web:v1' }] },
+      },
+    };
+    const { store } = cluster;
+    store.create({ apiVersion: 'apps/v1', kind: 'Deployment', metadata, spec });
+    store.create({
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Rollout',
+      metadata,
+      spec: { ...spec, strategy: { canary: {} } },
+    });
+
+    cluster.runner.settle();
+
+    const listed = (kind: string) =>
+      store.list(store.registry.findByKindName(kind)!, 'default');
+    expect(listed('ReplicaSet')).toHaveLength(1);
+    expect(listed('Pod')).toHaveLength(1);
+    expect(listed('Rollout')[0].status).toBeUndefined();
+  });
+
   it('begins with revisions that no earlier cluster had, so that old ones are too old', async () => {
     const earlier = new DemoCluster(quiet);
     const later = await startTestCluster({ firstRevision: Date.now() + 1000 });

@@ -10,7 +10,7 @@ import { Faults } from './api/faults/Faults';
 import { OpenWatch, WatchHub } from './api/watch/WatchHub';
 import { DemoClock } from './clock/DemoClock';
 import { SimulatedClock } from './clock/SimulatedClock';
-import { allControllers } from './controllers';
+import { allControllers, kubernetesControllers } from './controllers';
 import { Controller } from './controllers/Controller';
 import { errorTrace, errorWords } from './errorWords';
 import { loadSeed } from './loadSeed';
@@ -24,6 +24,13 @@ import { MetricAsker } from './runner/MetricAsker';
 import { ClusterStore } from './store/ClusterStore';
 import { IdSource, randomIds } from './store/IdSource';
 
+/**
+ * `kubernetes` leaves out those of Argo Rollouts, for a real one.
+ *
+ * @public
+ */
+export type ControllerChoice = 'all' | 'kubernetes' | 'none';
+
 /** @public */
 export interface DemoClusterOptions {
   /** Shown in messages and used as the name of the kubeconfig's context. */
@@ -32,8 +39,8 @@ export interface DemoClusterOptions {
   port?: number;
   /** YAML files whose objects are there from the start. */
   seedFiles?: readonly string[];
-  /** All simulated controllers, none of them, or exactly these. */
-  controllers?: 'all' | 'none' | readonly Controller[];
+  /** All simulated controllers, those of Kubernetes itself, none of them, or exactly these. */
+  controllers?: ControllerChoice | readonly Controller[];
   /** Seconds of the cluster in one second of the wall; 1 by default. Not together with `clock`. */
   speed?: number;
   /** A clock to use instead of a simulated one, such as a `SteppedClock` in a test. */
@@ -194,10 +201,16 @@ export class DemoCluster {
 function chooseControllers(
   choice: DemoClusterOptions['controllers'] = 'all',
 ): readonly Controller[] {
-  if (choice === 'none') {
-    return [];
+  switch (choice) {
+    case 'all':
+      return allControllers();
+    case 'kubernetes':
+      return kubernetesControllers();
+    case 'none':
+      return [];
+    default:
+      return choice;
   }
-  return choice === 'all' ? allControllers() : choice;
 }
 
 function portProblem(error: unknown, name: string, port: number): Error {

@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export { DemoCluster } from './DemoCluster';
-export type { DemoClusterOptions } from './DemoCluster';
+export type { ControllerChoice, DemoClusterOptions } from './DemoCluster';
 export type {
   AccessRule,
   Identity,

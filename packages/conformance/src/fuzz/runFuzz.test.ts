@@ -75,7 +75,7 @@ it.each<[string, Partial<RolloutEngine>, RegExp]>([
     /it threw Error: not expected/,
   ],
 ])('finds an engine that %s', (_, change, words) => {
-  const { faults } = fuzz({ ...argoRolloutsEngine, ...change }, 120);
+  const { faults } = fuzz({ ...argoRolloutsEngine, ...change }, 300);
 
   expect(faults.join('\n')).toMatch(words);
 });

@@ -11,12 +11,26 @@ export function checkControllerWords(
   const { phase, message = '' } = rawStatus(root);
   const shown = rollout.controllerMessage ?? '';
   // Controllers before 1.0 wrote no phase: there is nothing to agree with.
-  if (phase !== undefined && !says(rollout, root.kind, phase)) {
+  const isSaid = says(rollout, root.kind, phase ?? '');
+  if (phase !== undefined && !isSaid && !isUnpausing(rollout, root)) {
     return `the phase is shown as ${rollout.phase}, and the controller says ${phase} ${message}`;
   }
   return agreesApartFromRedaction(shown, message)
     ? undefined
     : `the message is shown as "${shown}", and the controller says "${message}"`;
+}
+
+/**
+ * Somebody has ended the pause, and the controller has not written anything since: the plugin says
+ * Progressing as well, for as long as that takes.
+ */
+function isUnpausing({ phase }: Rollout, root: KubernetesObject): boolean {
+  const { controllerPause, pauseConditions = [] } = rawStatus(root);
+  return (
+    phase === 'Progressing' &&
+    controllerPause === true &&
+    pauseConditions.length === 0
+  );
 }
 
 /** What an experiment's own words are for one that no rollout began. */

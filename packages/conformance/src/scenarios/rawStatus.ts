@@ -43,7 +43,12 @@ export interface RawSpec {
   restartAt?: string;
   workloadRef?: { kind?: string };
   template?: object;
-  strategy?: { canary?: { steps?: object[]; trafficRouting?: object } };
+  strategy?: {
+    canary?: {
+      steps?: object[];
+      trafficRouting?: { maxTrafficWeight?: number };
+    };
+  };
 }
 
 export function rawStatus({ status }: KubernetesObject): RawStatus {

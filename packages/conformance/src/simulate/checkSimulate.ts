@@ -7,6 +7,7 @@ import {
 } from '@progressive-delivery/demo-cluster';
 import { failedFinding, Finding, openFinding } from '../Finding';
 import { Scenario } from '../scenarios/Scenario';
+import { alignEndedRuns } from './endedRuns';
 import { notSimulatedFeatures } from './notSimulatedFeatures';
 import { withoutDifferences } from './simulationDifferences';
 
@@ -24,11 +25,12 @@ export function checkSimulate(
 
   const recorded = withoutDifferences(meaningfulStates(recording));
   const simulated = withoutDifferences(meaningfulStates(replay));
+  const aligned = alignEndedRuns(recorded.states, simulated.states);
   return {
     checked: { 'meaningful states': countStates(recorded.states) },
     open: [],
-    differences: recorded.differences,
-    divergence: diffStates(recorded.states, simulated.states)?.report,
+    differences: [...recorded.differences, ...aligned.differences],
+    divergence: diffStates(aligned.recorded, aligned.simulated)?.report,
   };
 }
 

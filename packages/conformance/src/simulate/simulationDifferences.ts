@@ -10,6 +10,9 @@ interface EventsLeftOut extends NamedDifference {
   mark(told: Told): boolean[];
 }
 
+const SWITCHED_ALREADY =
+  /^Switched selector for service '[^']*' from '([^']*)' to '\1'$/;
+
 const LOST_RACE =
   /^Operation cannot be fulfilled on .*: the object has been modified/;
 
@@ -23,6 +26,16 @@ export const eventsLeftOut: readonly EventsLeftOut[] = [
       ),
     reason:
       'The real controller writes a VirtualService twice in one reconciliation from one copy, loses against itself as often as the copy is late, and tells of it. The simulated one writes once.',
+  },
+  {
+    id: 'no-second-switch-to-the-same-version',
+    mark: told =>
+      told.map(
+        ({ reason, message }) =>
+          reason === 'SwitchService' && SWITCHED_ALREADY.test(message),
+      ),
+    reason:
+      'A controller that is woken before its own change of a Service has come back to it switches once more, and tells of a switch from a version to the same version. The simulated one sees its changes at once.',
   },
   {
     id: 'no-switch-back-and-forth',

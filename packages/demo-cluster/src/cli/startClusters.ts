@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { Certificate } from '../api/Certificate';
 import { startCompany } from '../company/startCompany';
-import { DemoCluster } from '../DemoCluster';
+import { ControllerChoice, DemoCluster } from '../DemoCluster';
 import { keepCertificate } from '../kubeconfig/keepCertificate';
 import { writeKubeconfig } from '../kubeconfig/writeKubeconfig';
 import { ClusterPort } from './ClusterPort';
@@ -9,7 +9,7 @@ import { ClusterPort } from './ClusterPort';
 export interface StartOptions {
   clusters: readonly ClusterPort[];
   seedFiles: readonly string[];
-  controllers: 'all' | 'none';
+  controllers: ControllerChoice;
   speed: number;
   kubeconfigPath: string;
   company: boolean;

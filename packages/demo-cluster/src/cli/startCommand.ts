@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { ControllerChoice } from '../DemoCluster';
 import { ClusterPort, DEFAULT_CLUSTERS, parseClusterPort } from './ClusterPort';
 import { DEFAULT_KUBECONFIG } from './demoFolder';
 import { parsePositive } from './parseNumber';
@@ -7,7 +8,7 @@ import { startClusters } from './startClusters';
 interface StartFlags {
   cluster?: ClusterPort[];
   seed?: string[];
-  controllers: 'all' | 'none';
+  controllers: ControllerChoice;
   speed: number;
   kubeconfig: string;
   company?: boolean;
@@ -29,7 +30,7 @@ export function startCommand(): Command {
     .option('--seed <file...>', 'YAML files to load into every cluster')
     .addOption(
       new Option('--controllers <which>', 'which simulated controllers run')
-        .choices(['all', 'none'])
+        .choices(['all', 'kubernetes', 'none'])
         .default('all'),
     )
     .option(

@@ -12,6 +12,19 @@ interface AllControllersOptions {
   pods?: Partial<PodControllerOptions>;
 }
 
+/** Stand-ins for the controllers of Kubernetes itself, in the order in which they run. */
+export function kubernetesControllers(
+  options: AllControllersOptions = {},
+): Controller[] {
+  return [
+    deploymentController,
+    replicaSetController,
+    jobController(),
+    podController(options.pods),
+    disruptionController,
+  ];
+}
+
 /**
  * Every simulated controller of a cluster, in the order in which they run.
  *
@@ -24,10 +37,6 @@ export function allControllers(
     rolloutController,
     analysisRunController,
     experimentController,
-    deploymentController,
-    replicaSetController,
-    jobController(),
-    podController(options.pods),
-    disruptionController,
+    ...kubernetesControllers(options),
   ];
 }

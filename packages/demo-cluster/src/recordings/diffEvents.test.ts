@@ -73,6 +73,26 @@ describe('diffEvents', () => {
     ).toBeDefined();
   });
 
+  it('takes an analysis that ends again out of an old copy for ended once', () => {
+    const ends = (...names: string[]): Record<string, ToldEvent[]> => ({
+      'AnalysisRun/check': names.map(name => ({
+        type: 'Normal',
+        reason: 'Told',
+        message: `${name} Completed. Result: Successful`,
+      })),
+    });
+    const once = ends("Metric 'rate'", 'Analysis');
+    const twice = ends(
+      "Metric 'rate'",
+      'Analysis',
+      "Metric 'rate'",
+      'Analysis',
+    );
+
+    expect(diffEvents(twice, once)).toBeUndefined();
+    expect(diffEvents(ends('Analysis'), once)).toBeDefined();
+  });
+
   it('takes no notice of the controller being started', () => {
     expect(
       diffEvents(told('A', 'RolloutAddedToInformer'), told('A')),

@@ -56,15 +56,22 @@ function eventsOfType(events: ToldEvent[] = [], type: string): ToldEvent[] {
 
 const TRANSITION = ' transitioned from ';
 
+/** A run and its metrics come to their end once, and an experiment sees that once. */
+const COMPLETION = / Completed\. Result: \w+$|^AnalysisRun '[^']+' -> /;
+
 /**
  * A controller that works from an old copy tells the same twice; that is once. In a row it does
- * not count, nor where the same thing makes a transition again that it has just made.
+ * not count, nor where the same thing makes a transition again that it has just made, nor where
+ * an analysis ends again.
  */
 function isRepetition(
   event: ToldEvent,
   told: readonly ToldEvent[],
   index: number,
 ): boolean {
+  if (COMPLETION.test(event.message)) {
+    return told.slice(0, index).some(each => fastDeepEqual(each, event));
+  }
   const [subject, transition] = event.message.split(TRANSITION);
   const previous =
     transition === undefined

@@ -23,7 +23,13 @@ export function readRoutes(
       const { kind, metadata } = object;
       if (istio && kind === 'VirtualService') {
         return [
-          [metadata.name, describeVirtualService(object, unsettled)] as const,
+          [
+            metadata.name,
+            describeVirtualService(object, {
+              unsettled,
+              rollout: rollout.metadata.name,
+            }),
+          ] as const,
         ];
       }
       if (istio && kind === 'DestinationRule') {
@@ -51,16 +57,16 @@ function unsettledRoute({ spec, status }: StoredObject): string | undefined {
 
 function describeVirtualService(
   { spec }: StoredObject,
-  unsettled: string | undefined,
+  facts: { unsettled: string | undefined; rollout: string },
 ): string {
   return ['http', 'tls', 'tcp']
     .flatMap(protocol => listOf(spec?.[protocol]))
-    .filter(({ name }) => !name || name !== unsettled)
-    .map(describeRoute)
+    .filter(({ name }) => !name || name !== facts.unsettled)
+    .map(route => describeRoute(route, facts.rollout))
     .join(' | ');
 }
 
-function describeRoute(route: Record<string, any>): string {
+function describeRoute(route: Record<string, any>, rollout: string): string {
   const shares = (listOf(route.route) as Destination[]).map(
     ({ weight = 0, destination: { host = '', subset = '' } = {} }) =>
       `${host}${subset && `/${subset}`}=${weight}`,
@@ -68,12 +74,27 @@ function describeRoute(route: Record<string, any>): string {
   return [
     route.name,
     route.match && JSON.stringify(route.match),
-    shares.join(','),
+    inSomeOrder(shares, rollout).join(','),
     route.mirror &&
       `mirror ${route.mirror.host} ${route.mirrorPercentage?.value ?? 100}`,
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/**
+ * The real controller takes the templates of an experiment in an order of chance, and so it is
+ * chance which of them stays behind when it ends: their names say nothing.
+ */
+function inSomeOrder(shares: readonly string[], rollout: string): string[] {
+  const ofTemplate = new RegExp(`^${rollout}-[0-9a-z]+-\\d+-\\d+(-\\d+)?-.*=`);
+  return [
+    ...shares.filter(share => !ofTemplate.test(share)),
+    ...shares
+      .filter(share => ofTemplate.test(share))
+      .map(share => share.replace(ofTemplate, 'template='))
+      .sort(),
+  ];
 }
 
 function describeSubsets({ spec }: StoredObject, names: VersionNames): string {

@@ -13,7 +13,7 @@ export const weightDifferences: readonly ViewDifference[] = [
     covers: ({ moment, ours, theirs }) => {
       const { currentPodHash, stableRS } = rawStatus(moment.graph.root);
       const isPromoted = stableRS !== undefined && currentPodHash === stableRS;
-      return isPromoted && (ours ?? '0') === '0' && theirs === '100';
+      return isPromoted && (ours ?? '0') === '0' && theirs === allOf(moment);
     },
   },
   {
@@ -31,7 +31,7 @@ export const weightDifferences: readonly ViewDifference[] = [
     reason:
       'Without a step ahead the dashboard says 100 at once. Here it is the share of the pods that are ready, which is what users get while the last ones come up.',
     covers: ({ moment, ours, theirs }) =>
-      theirs === '100' &&
+      theirs === allOf(moment) &&
       hasNoRouter(moment) &&
       ours === shareOfPods(moment.graph) &&
       isBehindLastStep(moment),
@@ -42,7 +42,7 @@ export const weightDifferences: readonly ViewDifference[] = [
     reason:
       'Without a step ahead the dashboard says 100 at once. Here it is the weight that the router was given last, which the status still names.',
     covers: ({ moment, ours, theirs }) =>
-      theirs === '100' &&
+      theirs === allOf(moment) &&
       isBehindLastStep(moment) &&
       ours === String(routerWeights(moment)?.weight),
   },
@@ -88,6 +88,12 @@ export const weightDifferences: readonly ViewDifference[] = [
       theirs === String(rawStatus(graph.root).readyReplicas ?? 0),
   },
 ];
+
+/** The weight of all users. */
+function allOf({ graph: { root } }: ViewMoment): string {
+  const { trafficRouting } = rawSpec(root).strategy?.canary ?? {};
+  return String(trafficRouting?.maxTrafficWeight ?? 100);
+}
 
 function isBehindLastStep({ graph: { root } }: ViewMoment): boolean {
   const { steps = [] } = rawSpec(root).strategy?.canary ?? {};

@@ -47,7 +47,11 @@ function decodeEnvelope(envelope: Buffer): JsonObject {
   const [apiVersion = '', kind = ''] = readFields(
     bytesOf(fields, ENVELOPE_TYPE),
   ).map(field => field.value.toString());
-  const message = documentMessages[`${apiVersion} ${kind}`];
+  // A typed client sends the options of its own group and version.
+  const message =
+    kind === 'DeleteOptions'
+      ? 'DeleteOptions'
+      : documentMessages[`${apiVersion} ${kind}`];
   if (!message) {
     throw unsupportedMediaType(
       `this server does not read ${kind || 'such objects'} of ${

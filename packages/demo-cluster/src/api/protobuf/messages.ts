@@ -1,15 +1,31 @@
+import { containerMessages } from './containerMessages';
 import { MessageTable } from './MessageTable';
+import { networkMessages } from './networkMessages';
+import { podMessages } from './podMessages';
+import { volumeMessages } from './volumeMessages';
 import { workloadMessages } from './workloadMessages';
 
-/** Messages of which no field may be passed over. */
+const specMessages: MessageTable = {
+  ...workloadMessages,
+  ...podMessages,
+  ...containerMessages,
+  ...volumeMessages,
+  ...networkMessages,
+};
+
+/** Messages of which no field may be passed over: without it, the object would be another one. */
 export const strictMessages: ReadonlySet<string> = new Set(
-  Object.keys(workloadMessages),
+  Object.keys(specMessages),
 );
 
 export const messages: MessageTable = {
-  ...workloadMessages,
+  ...specMessages,
   ReplicaSet: { 1: 'metadata ObjectMeta', 2: 'spec ReplicaSetSpec' },
   Deployment: { 1: 'metadata ObjectMeta', 2: 'spec DeploymentSpec' },
+  Job: { 1: 'metadata ObjectMeta', 2: 'spec JobSpec' },
+  Pod: { 1: 'metadata ObjectMeta', 2: 'spec PodSpec' },
+  Service: { 1: 'metadata ObjectMeta', 2: 'spec ServiceSpec' },
+  Ingress: { 1: 'metadata ObjectMeta', 2: 'spec IngressSpec' },
   ObjectMeta: {
     1: 'name string',
     2: 'generateName string',
@@ -136,9 +152,12 @@ export const documentMessages: Readonly<Record<string, string>> = {
   'v1 Secret': 'Secret',
   'v1 ServiceAccount': 'ServiceAccount',
   'v1 Event': 'Event',
-  'v1 DeleteOptions': 'DeleteOptions',
+  'v1 Pod': 'Pod',
+  'v1 Service': 'Service',
   'apps/v1 ReplicaSet': 'ReplicaSet',
   'apps/v1 Deployment': 'Deployment',
+  'batch/v1 Job': 'Job',
+  'networking.k8s.io/v1 Ingress': 'Ingress',
   'coordination.k8s.io/v1 Lease': 'Lease',
   'policy/v1 Eviction': 'Eviction',
   'autoscaling/v1 Scale': 'Scale',

@@ -122,6 +122,69 @@ describe('decodeProtobuf', () => {
     });
   });
 
+  it('reads the rarer fields of a pod, such as hooks and projected volumes', () => {
+    const replicaSet = decodeProtobuf(
+      aReplicaSet(pod =>
+        pod
+          .message(20, container =>
+            container
+              .text(1, 'proxy')
+              .message(12, lifecycle =>
+                lifecycle.message(2, handler =>
+                  handler.message(1, exec =>
+                    exec.text(1, 'sleep').text(1, '5'),
+                  ),
+                ),
+              ),
+          )
+          .message(1, volume =>
+            volume
+              .text(1, 'token')
+              .message(2, source =>
+                source.message(26, projected =>
+                  projected.message(1, projection =>
+                    projection.message(4, token =>
+                      token.number(2, 600).text(3, 'token'),
+                    ),
+                  ),
+                ),
+              ),
+          ),
+      ),
+    );
+
+    expect((replicaSet.spec as any).template.spec).toMatchObject({
+      initContainers: [
+        {
+          name: 'proxy',
+          lifecycle: { preStop: { exec: { command: ['sleep', '5'] } } },
+        },
+      ],
+      volumes: [
+        {
+          name: 'token',
+          projected: {
+            sources: [
+              {
+                serviceAccountToken: { expirationSeconds: 600, path: 'token' },
+              },
+            ],
+          },
+        },
+      ],
+    });
+  });
+
+  it('reads the Job of a job metric', () => {
+    const job = decodeProtobuf(
+      envelope('batch/v1', 'Job', content =>
+        content.message(2, spec => spec.number(7, 0)),
+      ),
+    );
+
+    expect(job.spec).toEqual({ backoffLimit: 0 });
+  });
+
   it('reads text, maps and messages, and leaves out what is empty', () => {
     expect(decodeProtobuf(aMap)).toEqual({
       apiVersion: 'v1',
@@ -164,14 +227,14 @@ describe('decodeProtobuf', () => {
     [Buffer.from('{"kind":"Pod"}'), 400, 'does not begin with its mark'],
     [aMap.subarray(0, aMap.length - 3), 400, 'not valid protobuf'],
     [
-      envelope('batch/v1', 'Job', () => {}),
+      envelope('batch/v1', 'CronJob', () => {}),
       415,
-      'does not read Job of batch/v1 in protobuf',
+      'does not read CronJob of batch/v1 in protobuf',
     ],
     [
-      aReplicaSet(pod => pod.message(39, claim => claim.text(1, 'gpu'))),
+      aReplicaSet(pod => pod.message(399, claim => claim.text(1, 'gpu'))),
       415,
-      'does not read field 39 of PodSpec in protobuf',
+      'does not read field 399 of PodSpec in protobuf',
     ],
   ])('refuses what it cannot read (%#)', (body, code, words) => {
     expect(() => decodeProtobuf(body)).toThrow(
@@ -234,6 +297,21 @@ describe('a client that sends protobuf', () => {
     expect(body.data).toEqual({ key: 'value', other: 'grün' });
   });
 
+  it('deletes with the options of its own group', async () => {
+    await post('/apis/apps/v1/namespaces/default/replicasets', aReplicaSet());
+    const options = envelope('apps/v1', 'DeleteOptions', content =>
+      content.text(4, 'Background'),
+    );
+
+    const { status } = await client.send(
+      'DELETE',
+      '/apis/apps/v1/namespaces/default/replicasets/web-5dfb79b7ff',
+      { rawBody: options, headers: { 'Content-Type': PROTOBUF } },
+    );
+
+    expect(status).toBe(200);
+  });
+
   it('asks what it may do', async () => {
     const { body } = await post(
       '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews',
@@ -251,8 +329,8 @@ describe('a client that sends protobuf', () => {
 
   it('is told in words which objects it has to send as JSON', async () => {
     const { status, body } = await post(
-      '/apis/batch/v1/namespaces/default/jobs',
-      envelope('batch/v1', 'Job', () => {}),
+      '/apis/apps/v1/namespaces/default/daemonsets',
+      envelope('apps/v1', 'DaemonSet', () => {}),
     );
 
     expect(status).toBe(415);

@@ -193,6 +193,16 @@ describe('an analysis run', () => {
       'Analysis spec invalid: metrics[0]: count must be >= inconclusiveLimit',
     ],
     [
+      [aMetric({ count: 4, failureLimit: 2, consecutiveSuccessLimit: 3 })],
+      {},
+      'Analysis spec invalid: metrics[0]: count (4) must be >= failureLimit + consecutiveSuccessLimit (2 + 3) if both >= 0',
+    ],
+    [
+      [aMetric({ count: 1, failureLimit: -1 })],
+      {},
+      'Analysis spec invalid: metrics[0]: failureLimit and consecutiveSuccessLimit cannot both be disabled',
+    ],
+    [
       [aMetric(), aMetric()],
       {},
       "Analysis spec invalid: metrics[1]: duplicate name 'success-rate'",

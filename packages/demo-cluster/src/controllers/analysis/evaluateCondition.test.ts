@@ -33,6 +33,11 @@ describe('evaluateCondition', () => {
 
   it.each<[string, unknown, string]>([
     ['result[0] >= 0.95', [], 'reflect: slice index out of range'],
+    [
+      'result.value > 1',
+      [1],
+      'array elements can only be selected using an integer (got string)',
+    ],
     ['result[0]', [1], 'expected bool, but got float64'],
     ['result[0] >= "high"', [1], 'mismatched types float64 and string'],
     ['result >=', [1], 'Expected expression'],

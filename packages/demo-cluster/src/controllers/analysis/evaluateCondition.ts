@@ -75,6 +75,11 @@ function readName(name: string, result: unknown): unknown {
 
 function readMember(object: unknown, key: unknown): unknown {
   if (Array.isArray(object)) {
+    if (typeof key === 'string') {
+      throw new ConditionError(
+        'array elements can only be selected using an integer (got string)',
+      );
+    }
     const index = Number(key);
     const position = index < 0 ? object.length + index : index;
     if (!Number.isInteger(index) || !(position in object)) {

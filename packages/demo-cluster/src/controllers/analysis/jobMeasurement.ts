@@ -110,7 +110,7 @@ function jobEnd(job: StoredObject): 'Successful' | 'Failed' | undefined {
   return types.includes('Complete') ? 'Successful' : undefined;
 }
 
-/** Nobody will know how a Job that is stopped would have ended. */
+/** A Job that is stopped counts as one that ended well, although nobody will know. */
 export function terminateJob(
   view: ClusterView,
   measurement: Measurement,
@@ -118,7 +118,12 @@ export function terminateJob(
 ): JobMeasurement {
   const { name, namespace } = jobOf(measurement);
   return {
-    measurement: { ...measurement, phase: 'Inconclusive', finishedAt: moment },
+    measurement: {
+      ...measurement,
+      phase: 'Successful',
+      message: 'Metric Terminated',
+      finishedAt: moment,
+    },
     writes: view.get('Job', namespace, name)
       ? [{ verb: 'delete', kind: 'Job', namespace, name }]
       : [],

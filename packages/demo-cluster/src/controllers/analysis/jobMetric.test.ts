@@ -95,7 +95,7 @@ describe('a job metric', () => {
     expect(new Set(names).size).toBe(10);
   });
 
-  it('that is stopped has no verdict, and its Job is gone', () => {
+  it('that is stopped counts as one that ended well, and its Job is gone', () => {
     const cluster = new TestCluster();
     cluster.apply(aRun(aJobMetric({})));
 
@@ -105,10 +105,15 @@ describe('a job metric', () => {
     );
 
     expect(statusOf(cluster)).toMatchObject({
-      phase: 'Inconclusive',
-      message:
-        'Metric "smoke-test" assessed Inconclusive due to inconclusive (1) > inconclusiveLimit (0)',
-      metricResults: [{ inconclusive: 1 }],
+      phase: 'Successful',
+      message: 'Run Terminated',
+      metricResults: [
+        {
+          successful: 1,
+          message: 'Metric Terminated',
+          measurements: [{ message: 'Metric Terminated' }],
+        },
+      ],
     });
     expect(cluster.list('Job')).toEqual([]);
     expect(cluster.list('Pod')).toEqual([]);
@@ -126,7 +131,7 @@ describe('a job metric', () => {
 
     expect(statusOf(cluster)).toMatchObject({
       phase: 'Failed',
-      metricResults: [{ phase: 'Failed' }, { phase: 'Inconclusive' }],
+      metricResults: [{ phase: 'Failed' }, { phase: 'Successful' }],
     });
     expect(cluster.list('Job')).toEqual([]);
   });

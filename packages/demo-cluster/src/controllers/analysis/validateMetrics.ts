@@ -19,17 +19,33 @@ export function findMetricProblem(
 }
 
 function problemOf(metric: AnalysisMetric): string | undefined {
+  return (
+    limitProblem(metric) ??
+    countProblem(metric) ??
+    durationProblem(metric) ??
+    providerProblem(metric)
+  );
+}
+
+/** A count that ends the metric before its limits can be reached. */
+function countProblem(metric: AnalysisMetric): string | undefined {
   const count = limitValue(metric.count, 0);
-  if (count > 0 && count < limitValue(metric.failureLimit, 0)) {
-    return 'count must be >= failureLimit';
+  const failures = limitValue(metric.failureLimit, 0);
+  const successes = limitValue(metric.consecutiveSuccessLimit, 0);
+  if (count > 0) {
+    if (failures >= 0 && count < failures + successes) {
+      return `count (${count}) must be >= failureLimit + consecutiveSuccessLimit (${failures} + ${successes}) if both >= 0`;
+    }
+    if (failures < 0 && count < successes) {
+      return 'count must be >= consecutiveSuccessLimit';
+    }
+    if (count < limitValue(metric.inconclusiveLimit, 0)) {
+      return 'count must be >= inconclusiveLimit';
+    }
   }
-  if (count > 0 && count < limitValue(metric.inconclusiveLimit, 0)) {
-    return 'count must be >= inconclusiveLimit';
-  }
-  if (count > 1 && metric.interval === undefined) {
-    return 'interval must be specified when count > 1';
-  }
-  return durationProblem(metric) ?? limitProblem(metric);
+  return count > 1 && metric.interval === undefined
+    ? 'interval must be specified when count > 1'
+    : undefined;
 }
 
 function durationProblem(metric: AnalysisMetric): string | undefined {
@@ -44,12 +60,24 @@ function durationProblem(metric: AnalysisMetric): string | undefined {
 }
 
 function limitProblem(metric: AnalysisMetric): string | undefined {
+  const failures = limitValue(metric.failureLimit, 0);
+  const successes = limitValue(metric.consecutiveSuccessLimit, 0);
+  if (successes < 0) return 'consecutiveSuccessLimit must be >= 0';
+  if (failures < -1) {
+    return 'failureLimit must be >= 0, or -1 to be disabled';
+  }
+  if (successes === 0 && failures === -1) {
+    return 'failureLimit and consecutiveSuccessLimit cannot both be disabled';
+  }
   if (limitValue(metric.inconclusiveLimit, 0) < 0) {
     return 'inconclusiveLimit must be >= 0';
   }
-  if (limitValue(metric.consecutiveErrorLimit, 0) < 0) {
-    return 'consecutiveErrorLimit must be >= 0';
-  }
+  return limitValue(metric.consecutiveErrorLimit, 0) < 0
+    ? 'consecutiveErrorLimit must be >= 0'
+    : undefined;
+}
+
+function providerProblem(metric: AnalysisMetric): string | undefined {
   const providers = Object.keys(metric.provider).length;
   if (providers === 0) return 'no provider specified';
   return providers > 1 ? 'multiple providers specified' : undefined;

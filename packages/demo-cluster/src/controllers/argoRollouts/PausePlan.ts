@@ -16,15 +16,22 @@ export interface PausePlan {
   clear: boolean;
   isAborted: boolean;
   abortMessage?: string;
+  /** There was nothing left to abort, so this reconciliation goes on as if nobody had. */
+  ignoresAbort?: boolean;
+  /** The status says so all the same: what aborted is still there, such as a failed run. */
+  keepsAbort?: boolean;
 }
 
 /** Where a version is the stable one already there is nothing to abort: the flag is dropped. */
 export function openPausePlan(context: RolloutContext): PausePlan {
+  const isAborted = context.status.abort === true;
+  const ignoresAbort = isAborted && isFullyPromoted(context);
   return {
     add: [],
     remove: [],
     clear: false,
-    isAborted: context.status.abort === true && !isFullyPromoted(context),
+    isAborted: isAborted && !ignoresAbort,
+    ignoresAbort,
   };
 }
 
@@ -37,7 +44,12 @@ export function removingPause(plan: PausePlan, reason: PauseReason): PausePlan {
 }
 
 export function aborting(plan: PausePlan, message: string): PausePlan {
-  return { ...plan, isAborted: true, abortMessage: message };
+  return {
+    ...plan,
+    isAborted: !plan.ignoresAbort,
+    keepsAbort: true,
+    abortMessage: message,
+  };
 }
 
 /** A new version, a full promotion or a finished update: neither paused nor aborted any more. */
@@ -68,7 +80,7 @@ export function pauseFields(
 ): PauseFields {
   const { status, spec, now } = context;
   const moment = toKubernetesTime(now);
-  if (plan.isAborted) {
+  if (plan.isAborted || plan.keepsAbort) {
     return { abort: true, abortedAt: status.abortedAt ?? moment };
   }
   if (plan.clear) return {};

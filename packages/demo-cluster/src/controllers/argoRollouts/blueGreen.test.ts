@@ -1,5 +1,5 @@
-import { aRollout, aService } from '../testing/aRollout';
-import { TestCluster } from '../testing/TestCluster';
+import { aRollout, aService, anAnalysisTemplate } from '../testing/aRollout';
+import { inTurn, TestCluster } from '../testing/TestCluster';
 
 const BY_HAND = {
   activeService: 'active',
@@ -87,5 +87,79 @@ describe('a blue-green update', () => {
     expect(selectedBy(cluster, 'active')).toBe(
       cluster.rollout.status.currentPodHash,
     );
+  });
+
+  it('is switched by a retry soon after its analysis failed, and keeps the word aborted for it', () => {
+    const cluster = new TestCluster(inTurn(0.1));
+    cluster.apply(aService('active'), aService('preview'));
+    cluster.apply(anAnalysisTemplate({ count: 1 }));
+    cluster.apply(
+      aRollout({
+        blueGreen: {
+          activeService: 'active',
+          previewService: 'preview',
+          prePromotionAnalysis: {
+            templates: [{ templateName: 'success-rate' }],
+          },
+        },
+      }),
+    );
+    cluster.step(2);
+    cluster.setImage('web:v2');
+    cluster.step(2);
+    const aborted = cluster.rollout.status;
+
+    cluster.patchStatus({ abort: false });
+    cluster.step(2);
+
+    expect(aborted).toMatchObject({ phase: 'Degraded', abort: true });
+    expect(cluster.rollout.status).toMatchObject({
+      phase: 'Healthy',
+      abort: true,
+      stableRS: aborted.currentPodHash,
+    });
+    expect(selectedBy(cluster, 'active')).toBe(aborted.currentPodHash);
+    expect(cluster.problems).toEqual([]);
+  });
+
+  it('analyses afresh at a retry when the preview has lost its pods', () => {
+    const cluster = new TestCluster(inTurn(0.1, 0.99));
+    cluster.apply(aService('active'), aService('preview'));
+    cluster.apply(anAnalysisTemplate({ count: 1 }));
+    const templates = [{ templateName: 'success-rate' }];
+    cluster.apply(
+      aRollout({
+        blueGreen: {
+          activeService: 'active',
+          previewService: 'preview',
+          abortScaleDownDelaySeconds: 2,
+          prePromotionAnalysis: { templates },
+        },
+      }),
+    );
+    cluster.step(2);
+    cluster.setImage('web:v2');
+    cluster.step(10);
+    const sizes = cluster.sizes;
+
+    cluster.patchStatus({ abort: false });
+    cluster.step(5);
+
+    expect(sizes).toEqual({ 1: 4, 2: 0 });
+    expect(cluster.list('AnalysisRun')).toHaveLength(2);
+    expect(cluster.rollout.status.phase).toBe('Healthy');
+    expect(cluster.rollout.status.abort).not.toBe(true);
+  });
+
+  it('keeps a version that waits for its end as large as the Rollout', () => {
+    const cluster = aBlueGreen();
+    cluster.setImage('web:v2');
+    cluster.step(2);
+    cluster.patchStatus({ pauseConditions: null });
+
+    cluster.patchRollout({ spec: { replicas: 5 } });
+    cluster.step(3);
+
+    expect(cluster.sizes).toEqual({ 1: 5, 2: 5 });
   });
 });

@@ -8,7 +8,7 @@ import {
   sumOf,
 } from '../replicaSets/ReplicaSet';
 import { planBlueGreenPause, isBlueGreenPauseOver } from './blueGreenPause';
-import { scaleBlueGreen } from './blueGreenScaling';
+import { deadlinesToTakeAwayFirst, scaleBlueGreen } from './blueGreenScaling';
 import {
   activeHash,
   isPreviewReady,
@@ -55,6 +55,10 @@ export function reconcileBlueGreen(context: RolloutContext): ClusterWrite[] {
   }
 
   const edits = scaleBlueGreen(context);
+  const freed = deadlinesToTakeAwayFirst(context, edits);
+  if (freed.length > 0) {
+    return [...preview.writes, ...editWrites(context, freed)];
+  }
   const paused = planBlueGreenPause(context, openPausePlan(context));
   const active = switchActive(context, paused);
   const runs = reconcileRuns(context, paused);

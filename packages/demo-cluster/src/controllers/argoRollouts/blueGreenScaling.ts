@@ -10,6 +10,7 @@ import { findPause } from './PausePlan';
 import { previewSize } from './previewSize';
 import { skipsPostPromotion } from './promotionRuns';
 import {
+  changesSize,
   deadlineOf,
   removeDeadline,
   ReplicaSetEdit,
@@ -37,6 +38,24 @@ export function scaleBlueGreen(context: RolloutContext): ReplicaSetEdit[] {
       : []),
     ...scaleDownOlder(context),
   ];
+}
+
+/**
+ * The deadlines that go before anything else happens: the real controller takes them away first,
+ * and a change of size in the same reconciliation is then refused, as its copy is out of date.
+ */
+export function deadlinesToTakeAwayFirst(
+  { newSet, stableSet }: RolloutContext,
+  edits: readonly ReplicaSetEdit[],
+): ReplicaSetEdit[] {
+  const freed = edits.filter(
+    ({ set, deadline }) =>
+      deadline === null && (set === newSet || set === stableSet),
+  );
+  const isRefused = edits.some(
+    edit => changesSize(edit) && freed.some(({ set }) => set === edit.set),
+  );
+  return isRefused ? freed : [];
 }
 
 /** The earliest deadline of a ReplicaSet that still has pods. */
@@ -94,7 +113,7 @@ function scaleDownOlder(context: RolloutContext): ReplicaSetEdit[] {
       if (isBeyondLimit || (hasDeadline && isDue(context, set))) {
         return retire(context, set);
       }
-      if (hasDeadline) return [];
+      if (hasDeadline) return keepWhole(context, set);
       // A delay of 0 is none to wait for: such a version keeps its pods until it is beyond the limit.
       return scaleDownDelaySeconds > 0
         ? [deadlineEdit(context, set, scaleDownDelaySeconds)]
@@ -120,6 +139,13 @@ function isHeldBack(context: RolloutContext): boolean {
 
 function retire(context: RolloutContext, set: ReplicaSet): ReplicaSetEdit[] {
   return [...removeDeadline(set), ...resize(context, set, 0)];
+}
+
+/** Until its deadline a version is as large as the Rollout, also one that was smaller before. */
+function keepWhole({ spec }: RolloutContext, set: ReplicaSet) {
+  return desiredSize(set) === spec.replicas
+    ? []
+    : [{ set, size: spec.replicas }];
 }
 
 function deadlineEdit(

@@ -217,6 +217,27 @@ describe('a canary', () => {
     ).toBe(false);
   });
 
+  it('comes to rest when its first version is too late and there is nothing to go back to', () => {
+    const cluster = new TestCluster();
+
+    cluster.apply(
+      aRollout({
+        canary: PAUSING,
+        image: 'web:bad',
+        progressDeadlineSeconds: 5,
+        progressDeadlineAbort: true,
+      }),
+    );
+    cluster.step(20);
+
+    expect(cluster.rollout.status).toMatchObject({
+      phase: 'Degraded',
+      abort: true,
+      message: expect.stringContaining('ProgressDeadlineExceeded'),
+    });
+    expect(cluster.problems).toEqual([]);
+  });
+
   it('takes everything with it when it is deleted', () => {
     const cluster = aPausedCanary();
 

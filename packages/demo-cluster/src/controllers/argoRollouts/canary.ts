@@ -21,6 +21,7 @@ import {
 } from './PausePlan';
 import { ExperimentDecision, reconcileExperiments } from './experimentStep';
 import { editWrites } from './replicaSetEdits';
+import { hasEnoughPodsToTakeOver } from './replicaProgress';
 import { limitHistory } from './revisionHistory';
 import { reconcileRuns, RunDecision } from './rolloutRuns';
 import { revisionNumber, RolloutContext } from './RolloutContext';
@@ -256,7 +257,7 @@ function promotionReason(
   const { newSet, stableSet, spec, status } = context;
   if (!stableSet) return 'Initial deploy';
   if (pause.isAborted || !newSet) return undefined;
-  if (availablePods(newSet) < spec.replicas) return undefined;
+  if (!hasEnoughPodsToTakeOver(spec, newSet)) return undefined;
   if (status.promoteFull) return 'Full promotion requested';
   if (isRollbackWithinWindow(context)) return 'Rollback within window';
   const count = spec.strategy.canary?.steps?.length ?? 0;

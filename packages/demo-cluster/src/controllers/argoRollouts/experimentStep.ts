@@ -152,7 +152,9 @@ function judge(
     case 'Error':
       return aborting(
         pause,
-        `Experiment analysis phase is error/failed: ${current.message}`,
+        ['Experiment analysis phase is error/failed', current.message]
+          .filter(Boolean)
+          .join(': '),
       );
     default:
       return pause;

@@ -2,8 +2,8 @@ import { availablePods, ReplicaSet } from '../replicaSets/ReplicaSet';
 import { RolloutSpec } from './rolloutSpec';
 
 /**
- * The canary has the pods that its step asks for: all of them, or as many as
- * `replicaProgressThreshold` is content with. The end of the update always waits for all.
+ * The canary has the pods that are wanted: all of them, or as many as `replicaProgressThreshold` is
+ * content with. A type that is not known counts pods.
  */
 export function hasEnoughCanaryPods(
   spec: RolloutSpec,
@@ -12,8 +12,19 @@ export function hasEnoughCanaryPods(
 ): boolean {
   const available = availablePods(canary);
   const threshold = spec.strategy.canary?.replicaProgressThreshold;
-  if (!threshold) return available === wanted;
+  if (!threshold || threshold.value < 0) return available === wanted;
   return threshold.type === 'Percent'
     ? available * 100 >= wanted * threshold.value
-    : available >= Math.min(threshold.value, wanted);
+    : available >= threshold.value;
+}
+
+/** The new version can take over: from then on the pods that are missing hold nothing up. */
+export function hasEnoughPodsToTakeOver(
+  spec: RolloutSpec,
+  canary: ReplicaSet,
+): boolean {
+  return (
+    availablePods(canary) >= spec.replicas ||
+    hasEnoughCanaryPods(spec, canary, spec.replicas)
+  );
 }

@@ -54,6 +54,29 @@ describe('an analysis in a step', () => {
     });
   });
 
+  it('is not made again on the way back inside the rollback window', () => {
+    const cluster = new TestCluster(allIsWell);
+    cluster.apply(anAnalysisTemplate({ count: 1 }));
+    const analysis = { templates: [{ templateName: 'success-rate' }] };
+    cluster.apply(
+      aRollout({
+        canary: { steps: [{ setWeight: 50 }, { analysis }], analysis },
+        rollbackWindow: { revisions: 1 },
+      }),
+    );
+    cluster.step(3);
+    cluster.setImage('web:v2');
+    cluster.step(10);
+    const before = cluster.list('AnalysisRun');
+
+    cluster.setImage('web:v1');
+    cluster.step(10);
+
+    expect(before).toHaveLength(2);
+    expect(cluster.rollout.status.phase).toBe('Healthy');
+    expect(cluster.list('AnalysisRun')).toHaveLength(2);
+  });
+
   it('is stopped when somebody skips its step', () => {
     const cluster = new TestCluster(allIsWell);
     cluster.apply(anAnalysisTemplate({ count: 100, interval: '10s' }));

@@ -8,7 +8,11 @@ import { eventWrites, ControllerEvent } from '../objects/controllerEvents';
 import { AnalysisReference } from './rolloutSpec';
 import { RolloutStatus, RunStatus } from './rolloutStatus';
 import { deleteOldRuns, terminateRuns } from './runRetention';
-import { isBeforeStartingStep, stepPosition } from './canarySteps';
+import {
+  isBeforeStartingStep,
+  isRollbackWithinWindow,
+  stepPosition,
+} from './canarySteps';
 import { skipsPostPromotion, skipsPrePromotion } from './promotionRuns';
 
 /** What the analyses of a Rollout come to in one reconciliation. */
@@ -66,9 +70,7 @@ export function reconcileRuns(
   const names = new Set(current.map(run => run.status.name));
   const others = context.runs.filter(run => !names.has(run.metadata.name));
   return {
-    pause: isFullyPromoted(context)
-      ? pause
-      : current.filter(run => run.isJudged).reduce(judge, pause),
+    pause: current.filter(run => run.isJudged).reduce(judge, pause),
     writes: [
       ...current.flatMap(run => run.creation ?? []),
       ...terminateRuns(isSkipped ? context.runs : others),
@@ -91,15 +93,14 @@ export function reconcileRuns(
   };
 }
 
-function isAnalysisSkipped(
-  { status, newSet }: RolloutContext,
-  pause: PausePlan,
-): boolean {
+function isAnalysisSkipped(context: RolloutContext, pause: PausePlan): boolean {
+  const { status, newSet } = context;
   return (
     pause.isAborted ||
     status.promoteFull === true ||
     deadlineOf(newSet) !== undefined ||
-    !status.stableRS
+    !status.stableRS ||
+    isRollbackWithinWindow(context)
   );
 }
 
@@ -221,7 +222,10 @@ function currentOrNewRun(
 /** After a pause for want of a verdict, and after an abort, the analysis begins anew. */
 function needsNewRun(context: RolloutContext, current: StoredObject): boolean {
   const { status } = context;
-  if (status.controllerPause && !findPause(context, 'BlueGreenPause')) {
+  const isAtPause =
+    findPause(context, 'CanaryPauseStep') ??
+    findPause(context, 'BlueGreenPause');
+  if (status.controllerPause && !isAtPause) {
     return current.status?.phase === 'Inconclusive';
   }
   return status.abortedAt !== undefined;
@@ -235,7 +239,7 @@ function judge(pause: PausePlan, { purpose, status }: CurrentRun): PausePlan {
     case 'Error':
       return aborting(
         pause,
-        `${PURPOSES[purpose].cause}: ${status.message ?? ''}`,
+        [PURPOSES[purpose].cause, status.message].filter(Boolean).join(': '),
       );
     default:
       return pause;

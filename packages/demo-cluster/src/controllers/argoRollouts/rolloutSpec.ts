@@ -125,7 +125,7 @@ const blueGreenSchema = z.looseObject({
 
 /** What the simulated controller reads of a Rollout's spec, with the controller's defaults. */
 export const rolloutSpecSchema = z.looseObject({
-  replicas: z.number().int().nonnegative().default(1),
+  replicas: z.number().int().default(1),
   selector: labelSelectorSchema,
   template: z.looseObject({
     metadata: z

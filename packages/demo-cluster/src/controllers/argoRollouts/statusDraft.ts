@@ -50,14 +50,18 @@ export function concludeStatus(
     told.abortMessage === undefined
       ? pause
       : aborting(pause, told.abortMessage);
-  return [
-    ...eventWrites(context.rollout, [...events, ...told.events]),
-    ...persistStatus(context, {
-      ...draft,
-      conditions,
-      ...pauseFields(context, plan),
-    }),
-  ];
+  const written = persistStatus(context, {
+    ...draft,
+    conditions,
+    ...pauseFields(context, plan),
+  });
+  // Every event makes the controllers run again: told of no change, it would be told for ever.
+  return written.length === 0
+    ? []
+    : [
+        ...eventWrites(context.rollout, [...events, ...told.events]),
+        ...written,
+      ];
 }
 
 /** Writes a status as observed, with phase and message, if it differs from the present one. */

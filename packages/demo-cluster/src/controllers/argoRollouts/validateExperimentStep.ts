@@ -16,7 +16,7 @@ export function experimentProblem(
     `${path}.experiment.templates[${index}].weight`,
     templates[index].weight,
     routing
-      ? 'Experiment template weight is only available for TrafficRouting with SMI, ALB, and Istio at this time'
+      ? 'Experiment template weight is only available for TrafficRouting with SMI, ALB, Istio and Plugins at this time'
       : 'Experiment template weight cannot be set unless TrafficRouting is enabled',
   );
 }

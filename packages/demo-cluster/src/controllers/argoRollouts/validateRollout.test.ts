@@ -86,7 +86,18 @@ describe('a Rollout that cannot be acted on', () => {
       { canary: { steps: [{ setWeight: 200 }] } },
       'SetWeight needs to be between 0 and 100',
     ],
-    [{ canary: { steps: [{}] } }, 'Step must have one of the following set'],
+    [
+      { canary: { steps: [{}] } },
+      'spec.strategy.steps[0]: Invalid value: "step.Experiment: true step.Pause: true step.SetWeight: true step.Analysis: true step.SetCanaryScale: true step.SetHeaderRoute: true step.SetMirrorRoute: true step.Plugin: true": Step must have one of the following set: experiment, setWeight, setCanaryScale, plugin or pause',
+    ],
+    [
+      { canary: { steps: [{ setWeight: 20, pause: {} }] } },
+      'spec.strategy.steps[0]: Invalid value: "step.Experiment: false step.Pause: true step.SetWeight: true step.Analysis: false": Step must have one of the following set',
+    ],
+    [
+      { canary: {}, replicas: -1 },
+      'spec.replicas: Invalid value: -1: must be greater than or equal to 0',
+    ],
     [
       { canary: { steps: [{ pause: { duration: 'soon' } }] } },
       'Duration needs to be greater than 0',

@@ -63,8 +63,13 @@ export function readRollout(
   return problem ? { ok: false, problem } : { ok: true, spec: parsed.data };
 }
 
+const NOT_NEGATIVE = 'must be greater than or equal to 0';
+
 function strategyProblem(spec: RolloutSpec): string | undefined {
   const { canary } = spec.strategy;
+  if (spec.replicas < 0) {
+    return invalid('spec.replicas', spec.replicas, NOT_NEGATIVE);
+  }
   const { matchLabels, matchExpressions } = spec.selector;
   const selectors =
     Object.keys(matchLabels ?? {}).length + (matchExpressions ?? []).length;
@@ -109,6 +114,14 @@ function choiceProblem({ strategy }: RolloutSpec): string | undefined {
     : undefined;
 }
 
+/** The controller says of each kind whether it is missing. */
+const missingKinds = [
+  ...['Experiment', 'Pause', 'SetWeight', 'Analysis', 'SetCanaryScale'],
+  ...['SetHeaderRoute', 'SetMirrorRoute', 'Plugin'],
+]
+  .map(kind => `step.${kind}: true`)
+  .join(' ');
+
 function stepProblem(
   spec: RolloutSpec,
   step: CanaryStep,
@@ -127,8 +140,8 @@ function stepProblem(
   if (kinds.length !== 1) {
     return invalid(
       path,
-      step,
-      'Step must have one of the following set: experiment, setWeight, setCanaryScale or pause',
+      kinds.length === 0 ? missingKinds : severalKinds(step),
+      'Step must have one of the following set: experiment, setWeight, setCanaryScale, plugin or pause',
     );
   }
   const problem =
@@ -145,6 +158,19 @@ function stepProblem(
         'Duration needs to be greater than 0',
       )
     : undefined;
+}
+
+/** And of some whether they are there. */
+function severalKinds(step: CanaryStep): string {
+  const kinds = {
+    Experiment: step.experiment,
+    Pause: step.pause,
+    SetWeight: step.setWeight,
+    Analysis: step.analysis,
+  };
+  return Object.entries(kinds)
+    .map(([kind, content]) => `step.${kind}: ${content !== undefined}`)
+    .join(' ');
 }
 
 function serviceProblem(
@@ -219,9 +245,9 @@ function templateProblem(
     const merged = mergeTemplates(analysis.templates, find);
     if (!merged.ok) return invalid(path, merged.templateName, merged.problem);
 
-    const names = analysis.templates.map(each => each.templateName).join(',');
+    const names = namesOf(analysis).join(' ');
     const problem = mergedProblem(merged.spec, analysis);
-    if (problem) return invalid(path, `templateNames: ${names}`, problem);
+    if (problem) return invalid(path, `templateNames: [${names}]`, problem);
 
     for (const reference of mayRunForEver ? [] : analysis.templates) {
       const read = readTemplate(reference, find);
@@ -238,6 +264,15 @@ function templateProblem(
     }
   }
   return undefined;
+}
+
+/** Those of the namespace before those of the cluster. */
+function namesOf({ templates }: AnalysisReference): string[] {
+  return [false, true].flatMap(clusterScope =>
+    templates
+      .filter(each => (each.clusterScope === true) === clusterScope)
+      .map(each => each.templateName),
+  );
 }
 
 function mergedProblem(

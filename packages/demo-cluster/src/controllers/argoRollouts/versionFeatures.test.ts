@@ -220,10 +220,13 @@ describe('anti-affinity', () => {
 
 describe('a progress threshold', () => {
   /** Every second pod of the new version takes a minute to get ready. */
-  function withSlowPods(threshold?: object): TestCluster {
+  function withSlowPods(
+    threshold?: object,
+    steps: object[] = [{ setWeight: 50 }, { pause: {} }],
+  ): TestCluster {
     const cluster = given({
       canary: {
-        steps: [{ setWeight: 50 }, { pause: {} }],
+        steps,
         ...(threshold ? { replicaProgressThreshold: threshold } : {}),
       },
     });
@@ -252,13 +255,28 @@ describe('a progress threshold', () => {
     [{ type: 'Percent', value: 60 }, 0],
     [{ type: 'Percent', value: 50 }, 1],
     [{ type: 'Pods', value: 1 }, 1],
-    [{ type: 'Pod', value: 9 }, 0],
+    [{ type: 'Pods', value: 9 }, 0],
+    [{ type: 'Heads', value: 1 }, 1],
   ])(
     'of %j with one pod of two brings the update to step %d',
     (threshold, index) => {
       const cluster = withSlowPods(threshold);
 
       expect(cluster.rollout.status.currentStepIndex).toBe(index);
+    },
+  );
+
+  it.each([
+    [undefined, 'web:v1'],
+    [{ type: 'Percent', value: 50 }, 'web:v2'],
+  ])(
+    'of %j makes %s the stable version while one pod is late',
+    (threshold, image) => {
+      const cluster = withSlowPods(threshold, [{ setWeight: 100 }]);
+
+      const { stableRS } = cluster.rollout.status;
+      const stable = setOf(cluster, image).metadata.labels!;
+      expect(stable['rollouts-pod-template-hash']).toBe(stableRS);
     },
   );
 });

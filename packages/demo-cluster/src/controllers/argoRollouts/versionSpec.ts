@@ -27,7 +27,7 @@ export type AntiAffinity = NonNullable<z.infer<typeof antiAffinitySchema>>;
 /** How many of the canary's pods are enough for a step to count as done. */
 export const replicaProgressSchema = z
   .object({
-    type: z.enum(['Percent', 'Pod', 'Pods']),
+    type: z.string(),
     value: z.number().int().nonnegative(),
   })
   .optional();

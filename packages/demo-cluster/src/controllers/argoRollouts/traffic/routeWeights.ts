@@ -53,6 +53,14 @@ function mirrorIndexes(
     : [];
 }
 
+/** A change of one destination, at the place that it had before any change. */
+interface Change {
+  index: number;
+  weight: number;
+  host: string;
+  isRemoval?: boolean;
+}
+
 function shared(
   present: readonly RouteDestination[],
   weight: number,
@@ -66,24 +74,38 @@ function shared(
     .reduce((sum, each) => sum + (each.weight ?? 0), 0);
   const sum = [...shares.values()].reduce((a, b) => a + b, 0);
   const stable = Math.max(0, 100 - weight - sum - others);
-  const kept = present.flatMap(each => {
+  const changes = present.flatMap((each, index): Change[] => {
     const host = hostOf(each);
     const share = shareOf(each, { weight, stable, shares, destinations });
     shares.delete(host);
-    return share === undefined ? [] : [withShare(each, share)];
+    return (share ?? 0) === (each.weight ?? 0)
+      ? []
+      : [{ index, host, weight: share ?? 0, isRemoval: share === undefined }];
   });
-  const added = [...shares].map(([host, share]) => ({
+  const added = [...shares].map(([host, share], index) => ({
+    index: present.length + index,
+    host,
     weight: share,
-    destination: { host },
   }));
-  return [...kept, ...added];
+  return [...changes, ...added].reduce(changed, [...present]);
 }
 
-/** An absent weight is 0 already. */
-function withShare(each: RouteDestination, share: number): RouteDestination {
-  return (each.weight ?? 0) === share ? each : { ...each, weight: share };
+/**
+ * Places are not counted anew after a removal, as with the real controller: of two destinations in
+ * a row the second one stays, and comes in once more without users. It goes the next time, and what
+ * has no users stays for good.
+ */
+function changed(
+  list: RouteDestination[],
+  { index, weight, host, isRemoval }: Change,
+): RouteDestination[] {
+  if (index >= list.length) return [...list, { weight, destination: { host } }];
+  return isRemoval
+    ? list.filter((_, place) => place !== index)
+    : list.map((each, place) => (place === index ? { ...each, weight } : each));
 }
 
+/** Undefined for a destination that nobody names any more. */
 function shareOf(
   each: RouteDestination,
   facts: {
@@ -105,8 +127,7 @@ function shareOf(
     return facts.stable;
   }
   if (shares.has(host)) return shares.get(host);
-  if (isOtherSubset(each, destinations)) return each.weight ?? 0;
-  return each.weight ? undefined : 0;
+  return isOtherSubset(each, destinations) ? each.weight ?? 0 : undefined;
 }
 
 function isOtherSubset(
