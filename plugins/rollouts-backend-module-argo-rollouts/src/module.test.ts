@@ -7,6 +7,9 @@ import {
 import { argoRolloutsEngine } from './ArgoRolloutsEngine';
 import rolloutsModuleArgoRollouts from './index';
 
+// A whole backend takes seconds to start on a busy machine.
+jest.setTimeout(30_000);
+
 describe('rolloutsModuleArgoRollouts', () => {
   it('registers the engine with the backend', async () => {
     const engines: RolloutEngine[] = [];

@@ -30,6 +30,9 @@ import {
 import rolloutsPlugin from './index';
 import { until } from './__testUtils__/until';
 
+// A whole backend takes seconds to start on a busy machine.
+jest.setTimeout(30_000);
+
 const stops: (() => Promise<void> | void)[] = [];
 
 afterEach(async () => {

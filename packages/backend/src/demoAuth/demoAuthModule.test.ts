@@ -4,6 +4,9 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import request from 'supertest';
 import { demoAuthModule } from './demoAuthModule';
 
+// A whole backend takes seconds to start on a busy machine.
+jest.setTimeout(30_000);
+
 const person = (userRef: string, name: string) => ({
   userRef,
   name,

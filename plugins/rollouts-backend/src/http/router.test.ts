@@ -3,6 +3,9 @@ import { aPausedRollout } from '../__testUtils__/aPausedRollout';
 import { aRollout } from '../__testUtils__/aRollout';
 import { Portal, startPortal } from '../__testUtils__/startPortal';
 
+// A whole backend takes seconds to start on a busy machine.
+jest.setTimeout(30_000);
+
 let portal: Portal;
 
 beforeEach(async () => {

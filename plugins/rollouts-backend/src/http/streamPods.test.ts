@@ -3,6 +3,9 @@ import { aRollout } from '../__testUtils__/aRollout';
 import { checkout, Portal, startPortal } from '../__testUtils__/startPortal';
 import { until } from '../__testUtils__/until';
 
+// A whole backend takes seconds to start on a busy machine.
+jest.setTimeout(30_000);
+
 const entityRef = 'component:default/checkout';
 const rollout = aRollout();
 

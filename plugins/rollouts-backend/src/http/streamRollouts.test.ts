@@ -11,6 +11,9 @@ import { aRollout } from '../__testUtils__/aRollout';
 import { checkout, Portal, startPortal } from '../__testUtils__/startPortal';
 import { until } from '../__testUtils__/until';
 
+// A whole backend takes seconds to start on a busy machine.
+jest.setTimeout(30_000);
+
 let portal: Portal;
 const open: Viewer[] = [];
 
