@@ -113,6 +113,22 @@ describe('the resource table', () => {
 
     expect(cells).toEqual(['0/1', 'CrashLoopBackOff', '3', '0s']);
   });
+
+  it('fills no cell with the object itself', () => {
+    const now = new Date('2026-01-05T08:00:00Z');
+    const pod = aPod('web') as never;
+
+    const cells = testStore()
+      .store.registry.all()
+      .flatMap(({ columns, kind }) =>
+        columns.map(({ name, cell }) => ({
+          column: `${kind}.${name}`,
+          value: cell(pod, now) as unknown,
+        })),
+      );
+
+    expect(cells.filter(({ value }) => value instanceof Object)).toEqual([]);
+  });
 });
 
 describe('formatSelector', () => {

@@ -20,7 +20,8 @@ export const serviceColumns = [
 export const ingressColumns = [
   text('Class', ingress => ingress.spec?.ingressClassName ?? '<none>'),
   text('Hosts', ingressHosts),
-  text('Address', ''),
+  // No load balancer stands before the embedded cluster.
+  text('Address', () => ''),
   text('Ports', ingress => (ingress.spec?.tls ? '80, 443' : '80')),
   age(),
 ];
