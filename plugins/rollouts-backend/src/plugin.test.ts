@@ -23,11 +23,11 @@ import { rolloutsEngineExtensionPoint } from '@progressive-delivery/backstage-pl
 import {
   adminIdentity,
   DemoCluster,
-  NewObject,
   RequestRecord,
   SteppedClock,
 } from '@progressive-delivery/demo-cluster';
 import rolloutsPlugin from './index';
+import { aCanary } from './__testUtils__/demo/startDemoCluster';
 import { until } from './__testUtils__/until';
 
 // A whole backend takes seconds to start on a busy machine.
@@ -65,32 +65,6 @@ const entities = [
     'backstage.io/kubernetes-label-selector': 'app checkout',
   }),
 ];
-
-/** 25 %, a pause until somebody promotes, and the rest. */
-function aCanary(image: string): NewObject {
-  return {
-    apiVersion: 'argoproj.io/v1alpha1',
-    kind: 'Rollout',
-    metadata: {
-      name: 'checkout',
-      namespace: 'shop',
-      labels: { app: 'checkout' },
-    },
-    spec: {
-      replicas: 4,
-      selector: { matchLabels: { app: 'checkout' } },
-      strategy: {
-        canary: {
-          steps: [{ setWeight: 25 }, { pause: {} }, { setWeight: 50 }],
-        },
-      },
-      template: {
-        metadata: { labels: { app: 'checkout' } },
-        spec: { containers: [{ name: 'web', image }] },
-      },
-    },
-  };
-}
 
 async function startCluster() {
   const clock = new SteppedClock(new Date('2026-03-01T12:00:00Z'));

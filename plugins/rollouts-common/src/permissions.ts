@@ -26,86 +26,64 @@ export const rolloutsReadPermission: EntityPermission = createPermission({
   resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
 
-/** @public */
-export const rolloutsPromotePermission: EntityPermission = createPermission({
-  name: 'rollouts.promote',
-  attributes: { action: 'update' },
-  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
-});
-
-/** @public */
-export const rolloutsPromoteFullPermission: EntityPermission = createPermission(
-  {
-    name: 'rollouts.promote.full',
+function toAct(name: string): EntityPermission {
+  return createPermission({
+    name,
     attributes: { action: 'update' },
     resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
-  },
+  });
+}
+
+/** @public */
+export const rolloutsPromotePermission: EntityPermission =
+  toAct('rollouts.promote');
+
+/** @public */
+export const rolloutsPromoteFullPermission: EntityPermission = toAct(
+  'rollouts.promote.full',
 );
 
 /** @public */
-export const rolloutsAbortPermission: EntityPermission = createPermission({
-  name: 'rollouts.abort',
-  attributes: { action: 'update' },
-  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
-});
+export const rolloutsAbortPermission: EntityPermission =
+  toAct('rollouts.abort');
 
 /** @public */
-export const rolloutsRetryPermission: EntityPermission = createPermission({
-  name: 'rollouts.retry',
-  attributes: { action: 'update' },
-  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
-});
+export const rolloutsRetryPermission: EntityPermission =
+  toAct('rollouts.retry');
 
 /**
  * Leave the running step, analysis or experiment before it is done.
  *
  * @public
  */
-export const rolloutsSkipPermission: EntityPermission = createPermission({
-  name: 'rollouts.skip',
-  attributes: { action: 'update' },
-  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
-});
+export const rolloutsSkipPermission: EntityPermission = toAct('rollouts.skip');
 
 /**
  * Pause and resume.
  *
  * @public
  */
-export const rolloutsPausePermission: EntityPermission = createPermission({
-  name: 'rollouts.pause',
-  attributes: { action: 'update' },
-  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
-});
+export const rolloutsPausePermission: EntityPermission =
+  toAct('rollouts.pause');
 
 /** @public */
-export const rolloutsRestartPermission: EntityPermission = createPermission({
-  name: 'rollouts.restart',
-  attributes: { action: 'update' },
-  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
-});
+export const rolloutsRestartPermission: EntityPermission =
+  toAct('rollouts.restart');
 
 /**
  * Roll back to an earlier version.
  *
  * @public
  */
-export const rolloutsUndoPermission: EntityPermission = createPermission({
-  name: 'rollouts.undo',
-  attributes: { action: 'update' },
-  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
-});
+export const rolloutsUndoPermission: EntityPermission = toAct('rollouts.undo');
 
 /**
  * End an analysis run or an experiment before it is done.
  *
  * @public
  */
-export const rolloutsTerminatePermission: EntityPermission = createPermission({
-  name: 'rollouts.terminate',
-  attributes: { action: 'update' },
-  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
-});
+export const rolloutsTerminatePermission: EntityPermission =
+  toAct('rollouts.terminate');
 
 /**
  * The permission that an action needs. Kubernetes' own RBAC cannot tell most of these apart.

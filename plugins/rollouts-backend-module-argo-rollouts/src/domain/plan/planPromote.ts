@@ -5,6 +5,7 @@ import { planLeavePause } from './planLeavePause';
 import { endPauseOfPerson } from './planResume';
 import { planSkipInconclusive } from './planSkipInconclusive';
 import {
+  refuseAborted,
   refuseAnyAction,
   refuseInvalidSpec,
   refuseWhilePending,
@@ -17,20 +18,9 @@ export function planPromote(context: PlanContext): PlannedAction {
 }
 
 function refusePromote(context: PlanContext) {
-  const { state, view } = context;
-  const refusal = refuseAnyAction(context);
-  if (refusal) {
-    return refusal;
-  }
-  if (view.phase === 'Aborted' && state.status.abort === true) {
-    return refuse(
-      'not-applicable',
-      `Nothing to promote: the update to ${newVersion(
-        view,
-      )} was aborted. Retry begins it again.`,
-    );
-  }
   return (
+    refuseAnyAction(context) ??
+    refuseAborted(context, 'promote') ??
     refuseWhilePending(context, 'promote') ??
     refuseInvalidSpec(context, 'promote') ??
     refuseDone(context)

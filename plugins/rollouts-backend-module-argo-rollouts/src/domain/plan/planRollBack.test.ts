@@ -1,7 +1,4 @@
-import {
-  ActionPlan,
-  RolloutActionKind,
-} from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { RolloutActionKind } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { ResourceGraph } from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { argoRolloutsEngine } from '../../ArgoRolloutsEngine';
 import {
@@ -9,40 +6,9 @@ import {
   scenarioWith,
   scenarioWithNonsense,
 } from '../../testing/loadScenario';
+import { planOf, refusal } from '../../testing/plansOfParts';
 
 const now = new Date('2026-11-21T06:30:00Z');
-
-function answerTo(
-  kind: RolloutActionKind,
-  target: string,
-  given: ResourceGraph | string,
-) {
-  const graph = typeof given === 'string' ? loadScenario(given) : given;
-  return argoRolloutsEngine.plan({ kind, target }, graph, now);
-}
-
-function planOf(
-  kind: RolloutActionKind,
-  target: string,
-  given: ResourceGraph | string,
-): ActionPlan {
-  const answer = answerTo(kind, target, given);
-  if (answer.outcome === 'refusal') {
-    throw new Error(answer.reason);
-  }
-  return answer;
-}
-
-function refusal(
-  kind: RolloutActionKind,
-  target: string,
-  given: ResourceGraph | string,
-) {
-  const answer = answerTo(kind, target, given);
-  return answer.outcome === 'refusal'
-    ? `${answer.code}: ${answer.reason}`
-    : 'there is a plan';
-}
 
 function hintOf(kind: RolloutActionKind, target: string, scenario: string) {
   return argoRolloutsEngine

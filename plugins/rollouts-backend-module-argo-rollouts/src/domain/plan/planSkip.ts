@@ -7,6 +7,7 @@ import { argoCommand } from './kubectl';
 import { patchStatus, PatchOperation, test, testIfPresent } from './mutations';
 import { PlanContext, PlannedAction, refuse } from './PlanContext';
 import {
+  refuseAborted,
   refuseAnyAction,
   refuseInvalidSpec,
   refuseWhilePending,
@@ -36,15 +37,8 @@ function refuseSkip(context: PlanContext) {
       'Nothing to skip: only a canary with steps can skip one.',
     );
   }
-  if (view.phase === 'Aborted' && state.status.abort === true) {
-    return refuse(
-      'not-applicable',
-      `Nothing to skip: the update to ${newVersion(
-        view,
-      )} was aborted. Retry begins it again.`,
-    );
-  }
   return (
+    refuseAborted(context, 'skip') ??
     refuseWhilePending(context, 'skip') ??
     refuseInvalidSpec(context, 'skip') ??
     refuseDone(context)

@@ -2,6 +2,7 @@ import { Refusal } from '@progressive-delivery/backstage-plugin-rollouts-common'
 import { PendingChange, pendingChange } from '../pendingChange';
 import { isMalformed } from '../phase';
 import { isSpecInvalid } from '../state/controllerPhase';
+import { newVersion } from '../words/describePosition';
 import { PlanContext, refuse } from './PlanContext';
 
 /** Nothing can be done to what is going. */
@@ -29,6 +30,21 @@ export function refuseAnyAction(context: PlanContext): Refusal | undefined {
     ? refuse(
         'not-observed',
         'Argo Rollouts has not taken up this Rollout yet: is its controller running?',
+      )
+    : undefined;
+}
+
+/** What an aborted update is asked for, its controller overwrites at once. */
+export function refuseAborted(
+  { state, view }: PlanContext,
+  verb: string,
+): Refusal | undefined {
+  return view.phase === 'Aborted' && state.status.abort === true
+    ? refuse(
+        'not-applicable',
+        `Nothing to ${verb}: the update to ${newVersion(
+          view,
+        )} was aborted. Retry begins it again.`,
       )
     : undefined;
 }

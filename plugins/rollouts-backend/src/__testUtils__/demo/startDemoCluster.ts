@@ -12,7 +12,7 @@ const rolloutPath =
   '/apis/argoproj.io/v1alpha1/namespaces/shop/rollouts/checkout';
 
 /** 25 %, a pause until somebody promotes, and the rest. */
-function aCanary(image: string): NewObject {
+export function aCanary(image: string): NewObject {
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Rollout',
