@@ -8,5 +8,6 @@ export * from './annotations';
 export * from './client';
 export * from './errors';
 export * from './events';
+export * from './fleet';
 export * from './model';
 export * from './permissions';

@@ -3,7 +3,11 @@ import {
   rolloutActionKinds,
   targetedActionKinds,
 } from './actions';
-import { permissionOfAction, rolloutsPermissions } from './permissions';
+import {
+  permissionOfAction,
+  rolloutsPermissions,
+  rolloutsStatusReadPermission,
+} from './permissions';
 
 it('has a permission for every action, and registers each once', () => {
   const names = rolloutsPermissions.map(({ name }) => name);
@@ -13,10 +17,12 @@ it('has a permission for every action, and registers each once', () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-it('has the catalog entity as resource of every permission', () => {
-  rolloutsPermissions.forEach(permission =>
-    expect(permission).toMatchObject({ resourceType: 'catalog-entity' }),
-  );
+it('has the catalog entity as resource of every permission but the one of those who run the portal', () => {
+  rolloutsPermissions
+    .filter(permission => permission !== rolloutsStatusReadPermission)
+    .forEach(permission =>
+      expect(permission).toMatchObject({ resourceType: 'catalog-entity' }),
+    );
 });
 
 it('knows which actions are on a part of the rollout', () => {

@@ -1,5 +1,6 @@
 import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
 import {
+  BasicPermission,
   createPermission,
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
@@ -105,7 +106,19 @@ export const permissionOfAction: Record<RolloutActionKind, EntityPermission> = {
   retryExperiment: rolloutsRetryPermission,
 };
 
+/**
+ * See how clusters are watched, and what went wrong there. For those who run the portal; of no
+ * entity, hence without a resource.
+ *
+ * @public
+ */
+export const rolloutsStatusReadPermission: BasicPermission = createPermission({
+  name: 'rollouts.status.read',
+  attributes: { action: 'read' },
+});
+
 /** @public */
-export const rolloutsPermissions: EntityPermission[] = [
+export const rolloutsPermissions: (EntityPermission | BasicPermission)[] = [
   ...new Set([rolloutsReadPermission, ...Object.values(permissionOfAction)]),
+  rolloutsStatusReadPermission,
 ];

@@ -35,6 +35,11 @@ export interface ActionRecord {
   target?: string;
   /** Entity ref of the person. */
   actor: string;
+  /**
+   * `agent`: a program asked for it in the person's name, such as an assistant or a template.
+   * Absent when the person did, on a page of the portal.
+   */
+  via?: 'agent';
   reason?: string;
   state: ActionState;
   /** ISO 8601. */

@@ -2,7 +2,10 @@ import { ActionPlanOrRefusal } from '../actions/ActionPlan';
 import { ActionRecord } from '../actions/ActionRecord';
 import { RolloutActionKind } from '../actions/RolloutAction';
 import { RolloutEvent, RolloutsSnapshot } from '../events/RolloutEvent';
+import { FleetEvent, FleetPage } from '../fleet/FleetPage';
+import { FleetQuery } from '../fleet/FleetQuery';
 import { RolloutObservation } from '../model/Rollout';
+import { ClusterStatus, ResourceStatus } from '../model/ClusterStatus';
 import { RolloutPods } from '../model/RolloutPod';
 
 /**
@@ -36,6 +39,37 @@ export interface StreamOptions {
   signal: AbortSignal;
   /** Id of the last event that was seen, to go on from there. */
   lastEventId?: string;
+}
+
+/**
+ * How the backend is, for those who run it.
+ *
+ * @public
+ */
+export interface RolloutsStatus {
+  /** Ids of the engines that are installed. */
+  engines: string[];
+  /** In tier order. */
+  clusters: ClusterHealth[];
+}
+
+/** @public */
+export interface ClusterHealth extends ClusterStatus {
+  /** How many rollouts are known of it. */
+  rollouts: number;
+  resources: ResourceHealth[];
+}
+
+/** @public */
+export interface ResourceHealth extends ResourceStatus {
+  /** How many objects are kept. */
+  objects: number;
+  /** ISO 8601; when the watch last told anything, a bookmark included. */
+  lastEventAt?: string;
+  /** How often the watch had to begin again since the backend started. */
+  restarts: number;
+  /** The last thing that went wrong, in words without secrets, also when all is well again. */
+  lastError?: { at: string; message: string };
 }
 
 /**
@@ -73,6 +107,21 @@ export interface RolloutsApi {
     rolloutId: string,
     options: { entityRef: string; signal: AbortSignal },
   ): AsyncIterable<RolloutPods>;
+
+  /** The rollouts of all entities that the user may see, in part and in an order. */
+  getFleet(
+    query: FleetQuery,
+    options?: { signal?: AbortSignal },
+  ): Promise<FleetPage>;
+
+  /**
+   * Tells when something changed in what the user may see of the fleet, and pings, until `signal`
+   * aborts (which ends the iteration without an error) or the connection is lost (which throws).
+   */
+  streamFleet(options: { signal: AbortSignal }): AsyncIterable<FleetEvent>;
+
+  /** How the clusters are watched. Needs `rollouts.status.read`. */
+  getStatus(options?: { signal?: AbortSignal }): Promise<RolloutsStatus>;
 
   /** Does it. A refusal is an answer, in the record, not an exception. */
   requestAction(

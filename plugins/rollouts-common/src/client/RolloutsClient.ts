@@ -6,12 +6,16 @@ import {
   RolloutEvent,
   RolloutsSnapshot,
 } from '../events/RolloutEvent';
+import { FleetEvent, FleetPage } from '../fleet/FleetPage';
+import { toFleetParameters } from '../fleet/fleetParameters';
+import { FleetQuery } from '../fleet/FleetQuery';
 import { RolloutPods } from '../model/RolloutPod';
 import { readActionAnswer } from './readActionAnswer';
 import { readEventStream } from './readEventStream';
 import {
   ActionRequest,
   RolloutsApi,
+  RolloutsStatus,
   StreamOptions,
   TrackedRolloutEvent,
 } from './RolloutsApi';
@@ -45,11 +49,30 @@ export class RolloutsClient implements RolloutsApi {
     entityRef: string,
     options?: { signal?: AbortSignal },
   ): Promise<RolloutsSnapshot> {
-    const response = await this.send(withEntity('rollouts', entityRef), {
-      signal: options?.signal,
-    });
-    await throwUnlessOk(response);
-    return response.json();
+    return this.read(withEntity('rollouts', entityRef), options);
+  }
+
+  async getFleet(
+    query: FleetQuery,
+    options?: { signal?: AbortSignal },
+  ): Promise<FleetPage> {
+    return this.read(`fleet?${toFleetParameters(query)}`, options);
+  }
+
+  async *streamFleet({
+    signal,
+  }: {
+    signal: AbortSignal;
+  }): AsyncGenerator<FleetEvent> {
+    for await (const { event } of this.stream<FleetEvent>('fleet/stream', {
+      signal,
+    })) {
+      yield event;
+    }
+  }
+
+  async getStatus(options?: { signal?: AbortSignal }): Promise<RolloutsStatus> {
+    return this.read('status', options);
   }
 
   async *streamRollouts(
@@ -110,6 +133,15 @@ export class RolloutsClient implements RolloutsApi {
         throw error;
       }
     }
+  }
+
+  private async read<T>(
+    path: string,
+    options?: { signal?: AbortSignal },
+  ): Promise<T> {
+    const response = await this.send(path, { signal: options?.signal });
+    await throwUnlessOk(response);
+    return response.json();
   }
 
   private post(path: string, body: object): Promise<Response> {

@@ -2,14 +2,20 @@ import {
   ActionPlanOrRefusal,
   ActionRecord,
   ActionRequest,
+  FleetEvent,
+  FleetPage,
+  FleetQuery,
   RolloutPods,
   RolloutsApi,
   RolloutsSnapshot,
+  RolloutsStatus,
   StreamOptions,
   TrackedRolloutEvent,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { aSnapshot } from './aSnapshot';
+import { aFleetPage } from './aFleetPage';
 import { anActionPlan, anActionRecord } from './anActionRecord';
+import { FakeChannel } from './FakeChannel';
 import { FakePodStream, FakeStream } from './FakeStream';
 
 /**
@@ -21,7 +27,9 @@ import { FakePodStream, FakeStream } from './FakeStream';
 export class FakeRolloutsApi implements RolloutsApi {
   readonly streams: FakeStream[] = [];
   readonly podStreams: FakePodStream[] = [];
+  readonly fleetStreams: FakeChannel<FleetEvent>[] = [];
   readonly snapshotRequests: string[] = [];
+  readonly fleetQueries: FleetQuery[] = [];
   readonly plans: {
     rolloutId: string;
     request: Omit<ActionRequest, 'reason'>;
@@ -30,6 +38,9 @@ export class FakeRolloutsApi implements RolloutsApi {
 
   /** What is answered, or thrown when it is an error. */
   snapshot: RolloutsSnapshot | Error = aSnapshot();
+  /** As it is for every query, or made for each. */
+  fleet: FleetPage | Error | ((query: FleetQuery) => FleetPage) = aFleetPage();
+  status: RolloutsStatus | Error = { engines: [], clusters: [] };
   plan: ActionPlanOrRefusal | Error = anActionPlan();
   record: Promise<ActionRecord> | ActionRecord | Error = anActionRecord();
   /** When set, opening a stream fails. */
@@ -43,6 +54,30 @@ export class FakeRolloutsApi implements RolloutsApi {
   /** The stream of pods that was opened last. */
   get podStream(): FakePodStream {
     return lastOf(this.podStreams);
+  }
+
+  /** The stream of a fleet that was opened last. */
+  get fleetStream(): FakeChannel<FleetEvent> {
+    return lastOf(this.fleetStreams);
+  }
+
+  async getFleet(query: FleetQuery): Promise<FleetPage> {
+    this.fleetQueries.push(query);
+    const { fleet } = this;
+    return answer(typeof fleet === 'function' ? fleet(query) : fleet);
+  }
+
+  streamFleet({ signal }: { signal: AbortSignal }): AsyncIterable<FleetEvent> {
+    const stream = new FakeChannel<FleetEvent>(signal);
+    this.fleetStreams.push(stream);
+    if (this.streamError) {
+      stream.fail(this.streamError);
+    }
+    return stream.read();
+  }
+
+  async getStatus(): Promise<RolloutsStatus> {
+    return answer(this.status);
   }
 
   async getSnapshot(entityRef: string): Promise<RolloutsSnapshot> {

@@ -6,6 +6,7 @@
  */
 export * from './aBlueGreen';
 export * from './aCluster';
+export * from './aFleetPage';
 export * from './anAbortedCanary';
 export * from './anActionRecord';
 export * from './anAnalysisRun';

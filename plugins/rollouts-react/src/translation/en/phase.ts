@@ -1,0 +1,3 @@
+export const phase = {
+  'phase.Healthy': 'Healthy',
+} as const;

@@ -1,0 +1,3 @@
+import { phase } from './phase';
+
+export default { ...phase };

@@ -1,0 +1,1 @@
+export { rolloutsReactTranslationRef } from './rolloutsReactTranslationRef';

@@ -1,0 +1,3 @@
+export const fleet = {
+  'fleet.title': 'Rollouts',
+} as const;

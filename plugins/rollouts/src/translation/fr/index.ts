@@ -1,0 +1,3 @@
+import { fleet } from './fleet';
+
+export default { ...fleet };

@@ -1,0 +1,1 @@
+export { rolloutsTranslationRef } from './rolloutsTranslationRef';
