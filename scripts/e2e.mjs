@@ -1,6 +1,8 @@
 // `npm run test:e2e`: the journeys in Chromium, on a portal and clusters of their own. With
-// `-- --postgres` the portal keeps its data in PostgreSQL (see app-config.postgres.yaml). Further
-// arguments go to Playwright: `npm run test:e2e -- canaryMoves`.
+// `-- --postgres` the portal keeps its data in PostgreSQL (see app-config.postgres.yaml), with
+// `-- --legacy` its pages are those of packages/app-legacy, on the old frontend system, and only
+// the journeys that are about both are made. Further arguments go to Playwright:
+// `npm run test:e2e -- canaryMoves`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -15,17 +17,19 @@ if (!existsSync(chromium)) {
   process.exit(1);
 }
 
+const ownFlags = ['--postgres', '--legacy'];
 const isOnPostgres = process.argv.includes('--postgres');
+const isLegacy = process.argv.includes('--legacy');
 const results = join(root, '.cache', 'results');
 const report = join(
   results,
-  isOnPostgres ? 'e2e-postgres.json' : 'e2e-sqlite.json',
+  `e2e${isLegacy ? '-legacy' : ''}-${isOnPostgres ? 'postgres' : 'sqlite'}.json`,
 );
 mkdirSync(results, { recursive: true });
 rmSync(report, { force: true });
 const { status } = spawnSync(
   join(root, 'node_modules', '.bin', 'playwright'),
-  ['test', ...process.argv.slice(2).filter(arg => arg !== '--postgres')],
+  ['test', ...process.argv.slice(2).filter(arg => !ownFlags.includes(arg))],
   {
     cwd: root,
     stdio: 'inherit',
@@ -33,6 +37,7 @@ const { status } = spawnSync(
       ...process.env,
       E2E_REPORT: report,
       E2E_CONFIG: isOnPostgres ? 'app-config.postgres.yaml' : '',
+      E2E_FRONTEND: isLegacy ? 'app-legacy' : 'app',
     },
   },
 );

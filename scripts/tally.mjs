@@ -19,11 +19,16 @@ const { values } = parseArgs({
     conformance: { type: 'string' },
     'e2e-sqlite': { type: 'string' },
     'e2e-postgres': { type: 'string' },
+    'e2e-legacy': { type: 'string' },
   },
 });
 
 const unit = read('unit.json');
-const journeys = ['e2e-sqlite.json', 'e2e-postgres.json'].map(read);
+const journeys = [
+  'e2e-sqlite.json',
+  'e2e-postgres.json',
+  'e2e-legacy-sqlite.json',
+].map(read);
 const tests = [
   {
     passed: unit?.numPassedTests ?? 0,

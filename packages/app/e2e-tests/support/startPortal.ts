@@ -57,6 +57,8 @@ export default async function startPortal(): Promise<() => void> {
     'node_modules/@backstage/cli/bin/backstage-cli',
     'repo',
     'start',
+    process.env.E2E_FRONTEND ?? 'app',
+    'backend',
     ...configs.flatMap(file => ['--config', resolve(root, file)]),
   ]);
   // The catalog reads its people a little after the start; without them nobody can sign in.

@@ -1,5 +1,8 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { ClusterStatus } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import {
+  ClusterStatus,
+  ResourceHealth,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { WatchTarget } from '@progressive-delivery/backstage-plugin-rollouts-node';
 import equal from 'fast-deep-equal';
 import { OpenResource } from '../cluster/ResourceSource';
@@ -7,6 +10,11 @@ import { resourceName } from '../domain/objectIdentity';
 import { WatchChange, WatchedCluster } from './ClusterWatcher';
 import { listThenWatch, WatchSignal } from './listThenWatch';
 import { ObjectCache, ObjectChange } from './ObjectCache';
+import {
+  newResourceHistory,
+  nextResourceHistory,
+  ResourceHistory,
+} from './ResourceHistory';
 import {
   newResourceRecord,
   nextResourceRecord,
@@ -43,6 +51,7 @@ export class ClusterWatch implements WatchedCluster {
   readonly objects = new ObjectCache();
   private readonly options: ClusterWatchOptions;
   private readonly records = new Map<string, ResourceRecord>();
+  private readonly histories = new Map<string, ResourceHistory>();
   private lastSeenAt: string | undefined;
   /** Absent while the last that was heard of the cluster was an answer. */
   private outage: string | undefined;
@@ -85,6 +94,22 @@ export class ClusterWatch implements WatchedCluster {
     };
   }
 
+  resourceHealth(): ResourceHealth[] {
+    return this.options.targets.map(target => {
+      const resource = resourceName(target);
+      const { status } =
+        this.records.get(resource) ?? newResourceRecord(resource);
+      const { restarts, lastEventAt, lastError } = this.historyOf(resource);
+      return {
+        ...status,
+        objects: this.objects.countOf(target),
+        restarts,
+        ...(lastEventAt === undefined ? {} : { lastEventAt }),
+        ...(lastError === undefined ? {} : { lastError }),
+      };
+    });
+  }
+
   outlook(target: WatchTarget): ResourceOutlook {
     const record = this.records.get(resourceName(target));
     return record ? outlookOf(record) : 'absent';
@@ -118,11 +143,23 @@ export class ClusterWatch implements WatchedCluster {
     this.noteSignOfLife(heard);
     const record = this.records.get(resource) ?? newResourceRecord(resource);
     this.records.set(resource, nextResourceRecord(record, heard));
+    this.histories.set(
+      resource,
+      nextResourceHistory(
+        this.historyOf(resource),
+        heard,
+        this.options.time.now(),
+      ),
+    );
     const changes = this.changeObjects(target, heard);
     if (changes.length > 0) {
       this.options.onChange({ type: 'objects', cluster: this.name, changes });
     }
     this.publishStatus();
+  }
+
+  private historyOf(resource: string): ResourceHistory {
+    return this.histories.get(resource) ?? newResourceHistory();
   }
 
   private changeObjects(

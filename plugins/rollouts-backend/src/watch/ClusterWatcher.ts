@@ -1,4 +1,7 @@
-import { ClusterStatus } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import {
+  ClusterStatus,
+  ResourceHealth,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { WatchTarget } from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { ObjectCache, ObjectChange } from './ObjectCache';
 import { ResourceOutlook } from './ResourceRecord';
@@ -12,6 +15,8 @@ export interface WatchedCluster {
   readonly name: string;
   readonly objects: ObjectCache;
   status(): ClusterStatus;
+  /** What befell the watch of each resource, for those who run the portal. */
+  resourceHealth(): ResourceHealth[];
   outlook(target: WatchTarget): ResourceOutlook;
 }
 

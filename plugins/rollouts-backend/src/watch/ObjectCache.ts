@@ -46,6 +46,11 @@ export class ObjectCache implements ObjectLookup {
     return this.pick(this.uidsByKind.get(kindKey(target.group, target.kind)));
   }
 
+  /** How many objects of a resource are kept. */
+  countOf({ group, kind }: WatchTarget): number {
+    return this.uidsByKind.get(kindKey(group, kind))?.size ?? 0;
+  }
+
   /**
    * Takes in one object; absent when it is known just so. The resourceVersion alone does not tell:
    * a cluster that was set up anew may come to the same one with another content.

@@ -1,4 +1,5 @@
 export * from './RolloutsState';
+export type { RolloutMessages, RolloutWords } from './RolloutWords';
 export { foldRolloutEvents } from './foldRolloutEvents';
 export { failedRun } from './describeAbort';
 export {

@@ -3,3 +3,4 @@ export { useNow } from './useNow';
 export * from './useRolloutAction';
 export * from './useRolloutPods';
 export * from './useRolloutStream';
+export { useRolloutWords } from './useRolloutWords';

@@ -21,3 +21,4 @@ export * from './FakeChannel';
 export * from './FakeRolloutsApi';
 export * from './FakeStream';
 export * from './someSteps';
+export * from './wordsOf';

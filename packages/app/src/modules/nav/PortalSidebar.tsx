@@ -8,8 +8,8 @@ import {
 } from '@backstage/core-components';
 import { NavContentComponentProps } from '@backstage/plugin-app-react';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
+import { SidebarLogo } from '@progressive-delivery/demo-portal';
 import MenuIcon from '@material-ui/icons/Menu';
-import { SidebarLogo } from './SidebarLogo';
 
 export function PortalSidebar({ navItems }: NavContentComponentProps) {
   const nav = navItems.withComponent(item => (

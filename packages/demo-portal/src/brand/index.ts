@@ -1,1 +1,2 @@
 export { RolloutGlyph } from './RolloutGlyph';
+export { SidebarLogo } from './SidebarLogo';

@@ -1,7 +1,7 @@
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { RolloutGlyph } from '../../brand';
+import { RolloutGlyph } from '../brand';
 import { DemoNote } from './DemoNote';
 import { DemoPerson } from './DemoPerson';
 import { NobodyToBe } from './NobodyToBe';

@@ -5,7 +5,7 @@ import {
 } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { RolloutGlyph } from '../../brand';
+import { RolloutGlyph } from './RolloutGlyph';
 
 const useStyles = makeStyles(
   theme => ({

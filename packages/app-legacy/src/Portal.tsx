@@ -1,0 +1,45 @@
+import { createApp } from '@backstage/app-defaults';
+import { AppRouter, FlatRoutes } from '@backstage/core-app-api';
+import { AlertDisplay, OAuthRequestDialog } from '@backstage/core-components';
+import { CatalogEntityPage, CatalogIndexPage } from '@backstage/plugin-catalog';
+import { NotificationsPage } from '@backstage/plugin-notifications';
+import { SearchPage } from '@backstage/plugin-search';
+import { UserSettingsPage } from '@backstage/plugin-user-settings';
+import { DemoSignInPage } from '@progressive-delivery/demo-portal';
+import { Route } from 'react-router-dom';
+import { entityPage } from './entityPage';
+import { searchPage } from './searchPage';
+import { Root } from './Root';
+
+const app = createApp({ components: { SignInPage: DemoSignInPage } });
+
+const routes = (
+  <FlatRoutes>
+    <Route
+      path="/"
+      element={<CatalogIndexPage initiallySelectedFilter="all" />}
+    />
+    <Route
+      path="/catalog/:namespace/:kind/:name"
+      element={<CatalogEntityPage />}
+    >
+      {entityPage}
+    </Route>
+    <Route path="/search" element={<SearchPage />}>
+      {searchPage}
+    </Route>
+    <Route path="/notifications" element={<NotificationsPage />} />
+    <Route path="/settings" element={<UserSettingsPage />} />
+  </FlatRoutes>
+);
+
+/** The portal on the old frontend system, as people with an older Backstage have it. */
+export const Portal = app.createRoot(
+  <>
+    <AlertDisplay />
+    <OAuthRequestDialog />
+    <AppRouter>
+      <Root>{routes}</Root>
+    </AppRouter>
+  </>,
+);

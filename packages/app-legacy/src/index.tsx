@@ -1,0 +1,7 @@
+import '@backstage/cli/asset-types';
+import { collapseSidebar } from '@progressive-delivery/demo-portal';
+import ReactDOM from 'react-dom/client';
+import { Portal } from './Portal';
+
+collapseSidebar(localStorage);
+ReactDOM.createRoot(document.getElementById('root')!).render(<Portal />);

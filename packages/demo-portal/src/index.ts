@@ -1,0 +1,6 @@
+import '@backstage/ui/css/styles.css';
+import './styles.css';
+
+export { SidebarLogo } from './brand';
+export { collapseSidebar } from './collapseSidebar';
+export { DemoSignInPage } from './signIn';
