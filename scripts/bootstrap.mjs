@@ -35,6 +35,7 @@ const TASKS = {
   start: args => ['scripts/start.mjs', ...args],
   test: args => ['scripts/test.mjs', ...args],
   e2e: args => ['scripts/e2e.mjs', ...args],
+  'check-install': args => ['scripts/checkInstall.mjs', ...args],
   'api-reports': args => ['scripts/apiReports.mjs', ...args],
   conformance: args => ['packages/conformance/bin/conformance', ...args],
   bench: args => ['scripts/bench.mjs', ...args],

@@ -1,3 +1,5 @@
+import { HumanDuration } from '@backstage/types';
+
 export interface Config {
   rollouts?: {
     /**
@@ -160,6 +162,58 @@ export interface Config {
          */
         template: string;
       };
+    };
+    /**
+     * What owners are told through the portal's notifications.
+     */
+    notifications?: {
+      /**
+       * On where the notifications plugin runs in the same backend, unless given. `true` where it
+       * runs in another one.
+       * @visibility backend
+       */
+      enabled?: boolean;
+      /**
+       * What is told of; everything unless given. An object tells of some environments only, by
+       * their names in `rollouts.clusters`.
+       */
+      topics?: {
+        /**
+         * It waits for a person: a promotion, a decision, or to be resumed.
+         * @visibility backend
+         */
+        waiting?: boolean | { environments: string[] };
+        /**
+         * @visibility backend
+         */
+        aborted?: boolean | { environments: string[] };
+        /**
+         * @visibility backend
+         */
+        degraded?: boolean | { environments: string[] };
+        /**
+         * An older version, or the stable one, took the place of the one that was at work.
+         * @visibility backend
+         */
+        rolledBack?: boolean | { environments: string[] };
+        /**
+         * The new version serves everybody.
+         * @visibility backend
+         */
+        finished?: boolean | { environments: string[] };
+      };
+      /**
+       * How long a pause or a failure has to last before it is told: `10s` unless given, at most ten
+       * minutes.
+       * @visibility backend
+       */
+      settleTime?: string | HumanDuration;
+      /**
+       * Path of the tab, with `{kind}`, `{namespace}`, `{name}` and `{rollout}`, where it is not
+       * `/catalog/{namespace}/{kind}/{name}/rollouts?rollout={rollout}`.
+       * @visibility backend
+       */
+      link?: string;
     };
   };
 }

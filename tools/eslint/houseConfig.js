@@ -2,6 +2,7 @@
 // .eslintrc.js is one line that calls it.
 const { resolve } = require('node:path');
 const createPackageConfig = require('@backstage/cli/config/eslint-factory');
+const { hardCodedTexts, isTranslated } = require('./hardCodedTexts');
 
 const root = resolve(__dirname, '../..');
 
@@ -55,6 +56,7 @@ const impure = [
 ];
 
 module.exports = function houseConfig(dir) {
+  const texts = isTranslated(dir) ? hardCodedTexts : [];
   return createPackageConfig(dir, {
     rules: {
       '@backstage/no-mixed-plugin-imports': 'error',
@@ -80,9 +82,14 @@ module.exports = function houseConfig(dir) {
         rules: { complexity: ['error', 15] },
       },
       {
+        files: ['src/**/*.ts', 'src/**/*.tsx'],
+        excludedFiles: [...TESTS, 'src/translation/**'],
+        rules: { 'no-restricted-syntax': ['error', ...texts] },
+      },
+      {
         files: DOMAIN,
         excludedFiles: TESTS,
-        rules: { 'no-restricted-syntax': ['error', ...impure] },
+        rules: { 'no-restricted-syntax': ['error', ...impure, ...texts] },
       },
       {
         files: ['src/**'],

@@ -30,7 +30,8 @@ test('a restart replaces every pod and changes no version', async ({
   expect(
     await violationsInBothThemes(page, {
       selector: '[role=menu]',
-      show: () => actions.getByRole('button', { name: 'More actions' }).click(),
+      show: () =>
+        actions.getByRole('button', { name: /^More actions on / }).click(),
       picture: 'actions-menu',
     }),
   ).toEqual([]);

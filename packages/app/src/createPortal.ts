@@ -1,5 +1,6 @@
 import { createApp } from '@backstage/frontend-defaults';
 import { navModule } from './modules/nav';
+import { notificationSettingsModule } from './modules/notificationSettings';
 import { signInModule } from './modules/signIn';
 
 /**
@@ -7,5 +8,7 @@ import { signInModule } from './modules/signIn';
  * the app-config.
  */
 export function createPortal() {
-  return createApp({ features: [navModule, signInModule] });
+  return createApp({
+    features: [navModule, notificationSettingsModule, signInModule],
+  });
 }

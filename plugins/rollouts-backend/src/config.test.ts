@@ -16,6 +16,7 @@ describe('readRolloutsConfig', () => {
     const empty = {
       clusters: [],
       kubernetesPlugin: { clusters: [], serverSideAuthProviders: [] },
+      notifications: expect.objectContaining({ settleMs: 10_000 }),
     };
 
     expect(readRolloutsConfig(new ConfigReader({}))).toEqual(empty);

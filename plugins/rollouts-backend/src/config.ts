@@ -7,6 +7,11 @@ import {
   toAccessReview,
 } from './accessReviewConfig';
 import { describeConfigIssues } from './describeConfigIssues';
+import {
+  NotificationsConfig,
+  notificationsSchema,
+  toNotificationsConfig,
+} from './notifications/notificationsConfig';
 
 /** Where a cluster is and how to get in. */
 export type ClusterAccess =
@@ -50,6 +55,7 @@ export interface RolloutsConfig {
   kubernetesPlugin: KubernetesPluginConfig;
   /** Absent when it is off. */
   accessReview?: AccessReviewConfig;
+  notifications: NotificationsConfig;
 }
 
 const nonEmpty = z
@@ -180,6 +186,7 @@ const rolloutsSchema = z
         .optional(),
       kubernetesPlugin: kubernetesPlugin.optional(),
       accessReview: accessReviewSchema.optional(),
+      notifications: notificationsSchema.optional(),
     },
     'must be an object',
   )
@@ -246,6 +253,7 @@ export function readRolloutsConfig(rootConfig: Config): RolloutsConfig {
       serverSideAuthProviders: plugin?.serverSideAuthProviders ?? [],
     },
     ...(accessReview ? { accessReview } : {}),
+    notifications: toNotificationsConfig(result.data.notifications),
   };
 }
 

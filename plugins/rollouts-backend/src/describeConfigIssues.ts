@@ -7,7 +7,10 @@ type Issue = z.core.$ZodIssue;
 const secretKeys = new Set(['token']);
 
 const knownKeys: [pattern: RegExp, keys: string][] = [
-  [/^rollouts$/, 'clusters, clusterSource, kubernetesPlugin, accessReview'],
+  [
+    /^rollouts$/,
+    'clusters, clusterSource, kubernetesPlugin, accessReview, notifications',
+  ],
   [/^rollouts\.kubernetesPlugin$/, 'clusters, serverSideAuthProviders'],
   [
     /^rollouts\.kubernetesPlugin\.clusters\[\d+\]$/,
@@ -16,6 +19,11 @@ const knownKeys: [pattern: RegExp, keys: string][] = [
   [/^rollouts\.accessReview$/, 'enabled, impersonate, user, groups'],
   [/^rollouts\.accessReview\.user$/, 'from, annotation, prefix'],
   [/^rollouts\.accessReview\.groups$/, 'template'],
+  [/^rollouts\.notifications$/, 'enabled, topics, settleTime, link'],
+  [
+    /^rollouts\.notifications\.topics$/,
+    'waiting, aborted, degraded, rolledBack, finished',
+  ],
   [/\.kubeconfig$/, 'path, context'],
   [
     /^rollouts\.clusters\[\d+\]$/,

@@ -13,6 +13,7 @@ import {
   CatalogService,
   catalogServiceRef,
 } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { rolloutsPermissions } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import {
   ConnectedCluster,
@@ -20,17 +21,25 @@ import {
   rolloutsClusterExtensionPoint,
   rolloutsEngineExtensionPoint,
 } from '@progressive-delivery/backstage-plugin-rollouts-node';
-import { ActionRecordLog } from './actions/ActionRecordLog';
+import { ActionRecordLog, ActionRecordReader } from './actions/ActionRecordLog';
 import { DefaultActionService } from './actions/DefaultActionService';
 import { EffectFollower } from './actions/EffectFollower';
+import { AgentServices } from './agents/AgentServices';
+import { actionsRegistryServiceRef } from './agents/alphaActionsRegistry';
+import { registerAgentActions } from './agents/registerAgentActions';
 import { auditNudges } from './audit/auditNudges';
 import { AuditedActionService } from './audit/AuditedActionService';
 import { AccessReviewer } from './authorization/AccessReviewer';
 import { AuthorizedActionService } from './authorization/AuthorizedActionService';
+import { AuthorizedFleetReader } from './authorization/AuthorizedFleetReader';
 import { AuthorizedPodReader } from './authorization/AuthorizedPodReader';
 import { AuthorizedRolloutReader } from './authorization/AuthorizedRolloutReader';
+import { AuthorizedStatusReader } from './authorization/AuthorizedStatusReader';
 import { EntityGate } from './authorization/EntityGate';
+import { FleetRights } from './authorization/FleetRights';
 import { KubernetesSubjects } from './authorization/KubernetesSubjects';
+import { RecentRights } from './authorization/RecentRights';
+import { EntityDirectory } from './catalog/EntityDirectory';
 import { entityLookup } from './catalog/entityLookup';
 import { AccessReviewConfig } from './accessReviewConfig';
 import { AccessReviews } from './cluster/AccessReviews';
@@ -46,7 +55,19 @@ import { openResource } from './cluster/openResource';
 import { chooseClusterSource } from './chooseClusterSource';
 import { viewOfAddedCluster, viewOfPluginCluster } from './clusterViews';
 import { ClusterSource, readRolloutsConfig, RolloutsConfig } from './config';
+import { FleetIndex } from './fleet/FleetIndex';
 import { createRouter } from './http/router';
+import { openNotifications } from './notifications/openNotifications';
+import { RolloutEntities } from './notifications/RolloutNotifier';
+import {
+  metricsServiceRef,
+  tracingServiceRef,
+} from './observability/alphaServices';
+import {
+  measureAndTrace,
+  Observability,
+  unobserved,
+} from './observability/Observability';
 import { PodHub } from './pods/PodHub';
 import { PodReader } from './pods/PodReader';
 import { joinGraph } from './projection/joinGraph';
@@ -55,6 +76,10 @@ import { ReconcileLags } from './projection/ReconcileLags';
 import { RolloutIndex } from './projection/RolloutIndex';
 import { RolloutReader } from './projection/RolloutReader';
 import { TransitionLog } from './projection/TransitionLog';
+import { RolloutCounts } from './status/RolloutCounts';
+import { StatusReader } from './status/StatusReader';
+import { WatchedStatusReader } from './status/WatchedStatusReader';
+import { NotificationLedger } from './store/NotificationLedger';
 import { RolloutHub } from './stream/RolloutHub';
 import { WatchSupervisor } from './watch/WatchSupervisor';
 import { systemTime, WatchTime } from './watch/WatchTime';
@@ -93,23 +118,40 @@ export const rolloutsPlugin = createBackendPlugin({
     });
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
+        database: coreServices.database,
         discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         instance: coreServices.rootInstanceMetadata,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         rootConfig: coreServices.rootConfig,
+        scheduler: coreServices.scheduler,
+        tracing: tracingServiceRef,
         userInfo: coreServices.userInfo,
       },
       async init({ rootConfig, httpRouter, lifecycle, ...services }) {
         const config = readRolloutsConfig(rootConfig);
         services.permissionsRegistry.addPermissions(rolloutsPermissions);
+        const observability = measureAndTrace({
+          ...services,
+          now: systemTime.now,
+          nowMs: () => performance.now(),
+        });
+        const notifications = await openNotifications({
+          ...services,
+          config: config.notifications,
+          openLedger: database => NotificationLedger.create(database),
+          time: systemTime,
+        });
         const clusters = await composeClusters({
           config,
           source: await chooseClusterSource(config, services.instance),
@@ -117,23 +159,39 @@ export const rolloutsPlugin = createBackendPlugin({
           door: kubernetesPluginDoor(services),
           engines: [...engines.values()],
           logger: services.logger,
+          observability,
         });
+        const { directory, close: closeDirectory } = composeDirectory(services);
         const portal = composePortal({
           ...services,
           ...clusters,
+          directory,
           accessReview: config.accessReview && {
             config: config.accessReview,
             reviews: clusters.gateway,
             auth: services.auth,
           },
           engines: [...engines.values()],
+          observability,
           time: systemTime,
           newId: randomUUID,
         });
+        const stopNotifications = notifications?.start({
+          ...clusters,
+          ...portal,
+        });
         httpRouter.use(portal.router);
+        registerAgentActions(services.actionsRegistry, {
+          ...portal.agents,
+          isUser: credentials => services.auth.isPrincipal(credentials, 'user'),
+        });
         lifecycle.addShutdownHook(async () => {
           portal.close();
-          await clusters.close();
+          await Promise.all([
+            stopNotifications?.(),
+            closeDirectory(),
+            clusters.close(),
+          ]);
         });
       },
     });
@@ -148,8 +206,10 @@ async function composeClusters(options: {
   door: KubernetesPluginDoor;
   engines: readonly RolloutEngine[];
   logger: LoggerService;
+  observability: Observability;
 }) {
-  const { config, source, addedClusters, engines, logger } = options;
+  const { config, source, addedClusters, engines, logger, observability } =
+    options;
   if (
     source === 'config' &&
     config.clusters.length + addedClusters.length === 0
@@ -167,12 +227,14 @@ async function composeClusters(options: {
     ...(await Promise.all(
       config.clusters.map(async cluster => ({
         cluster,
-        connector: await KubeConfigConnector.create(cluster),
+        connector: observability.connector(
+          await KubeConfigConnector.create(cluster),
+        ),
       })),
     )),
     ...addedClusters.map(added => ({
       cluster: viewOfAddedCluster(added, config),
-      connector: added.connector,
+      connector: observability.connector(added.connector),
     })),
   ];
   const watcher = new WatchSupervisor({
@@ -183,7 +245,14 @@ async function composeClusters(options: {
     targets: engines.flatMap(({ watches }) => watches),
     logger,
   });
-  const reader = new RolloutIndex({ watcher, engines, logger });
+  const reader = new RolloutIndex({
+    watcher,
+    engines: engines.map(observability.engine),
+    logger,
+  });
+  const counts = new RolloutCounts(reader);
+  const status = new WatchedStatusReader({ watcher, counts, engines });
+  const stopObserving = observability.watches(status);
   const gateway = new KubernetesClusterGateway({
     connectors: clusters.map(({ connector }) => connector),
     engines,
@@ -205,7 +274,8 @@ async function composeClusters(options: {
           logger,
           time: systemTime,
           signal: stop.signal,
-          onFound({ cluster, connector }) {
+          onFound({ cluster, ...found }) {
+            const connector = observability.connector(found.connector);
             gateway.connect(connector);
             watcher.add({
               ...viewOfPluginCluster(cluster, config.kubernetesPlugin),
@@ -225,9 +295,33 @@ async function composeClusters(options: {
     pods.close();
     stop.abort();
     stopLog();
+    stopObserving();
+    counts.close();
     await Promise.all([watching, following]);
   };
-  return { reader, gateway, pods, close };
+  return { reader, gateway, pods, status, close };
+}
+
+/** What the catalog says of entities that have rollouts. It begins to ask at once. */
+function composeDirectory(services: {
+  auth: AuthService;
+  catalog: CatalogService;
+  logger: LoggerService;
+}) {
+  const directory = new EntityDirectory({
+    ...services,
+    time: systemTime,
+    lookUp: entityLookup,
+  });
+  const stop = new AbortController();
+  const running = directory.run(stop.signal);
+  return {
+    directory,
+    close: async () => {
+      stop.abort();
+      await running;
+    },
+  };
 }
 
 interface AccessReviewParts {
@@ -241,11 +335,15 @@ export interface PortalParts {
   reader: RolloutReader;
   gateway: ClusterGateway;
   pods: PodReader;
+  status: StatusReader;
+  directory: EntityDirectory;
   engines: readonly RolloutEngine[];
+  /** Nothing is measured unless given. */
+  observability?: Observability;
   /** Absent: clusters are not asked for the rights of users. */
   accessReview?: AccessReviewParts;
   auditor: AuditorService;
-  catalog: Pick<CatalogService, 'getEntityByRef'>;
+  catalog: Pick<CatalogService, 'getEntityByRef' | 'getEntitiesByRefs'>;
   httpAuth: HttpAuthService;
   logger: LoggerService;
   permissions: PermissionsService;
@@ -259,19 +357,37 @@ export interface PortalParts {
 /** The half that faces the portal: who may see what, who may do what, and what became of it. */
 export function composePortal(parts: PortalParts): {
   router: ReturnType<typeof createRouter>;
+  records: ActionRecordReader;
+  entities: RolloutEntities;
+  /** What agents reach, which is no more than what the router does. */
+  agents: Omit<AgentServices, 'isUser'>;
   close(): void;
 } {
   const { reader, time, newId, catalog, permissions, userInfo } = parts;
+  const { observability = unobserved } = parts;
   const records = new ActionRecordLog({ capacity: 1000 });
   const hub = new RolloutHub({
     reader,
     records,
     instanceId: newId(),
     now: time.now,
+    onOverflow: observability.onOverflow,
   });
   const gate = new EntityGate({ catalog, permissions, lookUp: entityLookup });
   const rollouts = new AuthorizedRolloutReader({ gate, hub, time });
+  const fleetIndex = new FleetIndex(parts);
+  const fleet = new AuthorizedFleetReader({
+    fleet: fleetIndex,
+    rights: new RecentRights({
+      rights: new FleetRights({ catalog, permissions }),
+      now: time.now,
+    }),
+    engineTitles: new Map(parts.engines.map(({ id, title }) => [id, title])),
+    time,
+    secret: newId(),
+  });
   const lags = new ReconcileLags({ reader, time });
+  const stopCounting = observability.records(records);
   const follower = new EffectFollower({
     ...parts,
     records,
@@ -280,6 +396,7 @@ export function composePortal(parts: PortalParts): {
   });
   const executor = new DefaultActionService({
     ...parts,
+    gateway: observability.gateway(parts.gateway),
     follower,
     planReviewer: composeReviewer(parts),
     records,
@@ -294,18 +411,33 @@ export function composePortal(parts: PortalParts): {
     }),
     parts.auditor,
   );
+  const closing = new AbortController();
+  const agents = {
+    rollouts: observability.rollouts(rollouts),
+    fleet,
+    actions: observability.actions(actions),
+    time,
+    closing: closing.signal,
+  };
   const router = createRouter({
-    rollouts,
-    pods: new AuthorizedPodReader({ ...parts, gate }),
-    actions,
+    ...agents,
+    pods: observability.pods(new AuthorizedPodReader({ ...parts, gate })),
+    status: new AuthorizedStatusReader(parts.status, permissions),
     httpAuth: parts.httpAuth,
     logger: parts.logger,
     validateResponses: parts.validateResponses,
   });
   return {
     router,
+    records,
+    entities: fleetIndex,
+    agents,
     close() {
+      closing.abort();
+      stopCounting();
       hub.close();
+      fleet.close();
+      fleetIndex.close();
       lags.close();
       follower.close();
     },

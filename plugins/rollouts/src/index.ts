@@ -3,5 +3,15 @@
  *
  * @packageDocumentation
  */
-export { EntityRolloutsContent, rolloutsPlugin } from './plugin';
+export {
+  EntityRolloutsCard,
+  EntityRolloutsContent,
+  EntityRolloutsFleet,
+  HomeRolloutsCard,
+  RolloutSearchResultListItem,
+  RolloutsPage,
+  RolloutsStatusPage,
+  rolloutsPlugin,
+} from './plugin';
+export type { RolloutSearchResultListItemProps } from './search';
 export { isRolloutsAvailable } from './isRolloutsAvailable';

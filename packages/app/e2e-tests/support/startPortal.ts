@@ -22,6 +22,19 @@ backend:
     port: ${new URL(portal.backendUrl).port}
   cors:
     origin: ${portal.appUrl}
+kubernetes:
+  clusterLocatorMethods:
+    - type: config
+      clusters:
+${Object.entries(portal.clusters)
+  .map(
+    ([name, port]) => `
+        - name: ${name}
+          url: http://127.0.0.1:${port}
+          authProvider: serviceAccount
+          serviceAccountToken: demo-viewer`,
+  )
+  .join('')}
 rollouts:
   clusters:
     - name: staging

@@ -8,6 +8,7 @@ import { PolicyQueryUser } from '@backstage/plugin-permission-node';
 import {
   permissionOfAction,
   rolloutsReadPermission,
+  rolloutsStatusReadPermission,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { DemoPermissionPolicy } from './DemoPermissionPolicy';
 
@@ -24,7 +25,10 @@ const refsOfMira = [
 ];
 
 function decide(permission: Permission, user?: PolicyQueryUser) {
-  const policy = new DemoPermissionPolicy(async () => refsOfMira);
+  const policy = new DemoPermissionPolicy(async () => refsOfMira, {
+    operators: ['group:default/team-platform'],
+    grants: {},
+  });
   return policy.handle({ permission }, user);
 }
 
@@ -78,6 +82,12 @@ describe('DemoPermissionPolicy', () => {
     aPermission('something.without.an.action', undefined),
   ])('denies the change that $name stands for', async permission => {
     await expect(decide(permission, mira)).resolves.toEqual({
+      result: AuthorizeResult.DENY,
+    });
+  });
+
+  it('shows how the clusters are watched to the platform team alone', async () => {
+    await expect(decide(rolloutsStatusReadPermission, mira)).resolves.toEqual({
       result: AuthorizeResult.DENY,
     });
   });

@@ -3,6 +3,7 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { readRolloutsRules } from '@progressive-delivery/backstage-plugin-permission-backend-module-rollouts';
 import { DemoPermissionPolicy } from './DemoPermissionPolicy';
 
 /** Installs {@link DemoPermissionPolicy}. */
@@ -12,17 +13,18 @@ export const demoPermissionModule = createBackendModule({
   register(registration) {
     registration.registerInit({
       deps: {
+        config: coreServices.rootConfig,
         policy: policyExtensionPoint,
         userInfo: coreServices.userInfo,
       },
-      async init({ policy, userInfo }) {
+      async init({ config, policy, userInfo }) {
         policy.setPolicy(
           new DemoPermissionPolicy(async ({ credentials }) => {
             const { ownershipEntityRefs } = await userInfo.getUserInfo(
               credentials,
             );
             return ownershipEntityRefs;
-          }),
+          }, readRolloutsRules(config)),
         );
       },
     });

@@ -9,6 +9,7 @@ import {
   RolloutActionKind,
   RolloutPods,
   RolloutRef,
+  RolloutsStatus,
   stringifyRolloutRef,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import {
@@ -22,6 +23,7 @@ import {
   RolloutSelector,
 } from '../projection/RolloutReader';
 import { PodReader } from '../pods/PodReader';
+import { StatusReader } from '../status/StatusReader';
 import { CoalescingQueue } from '../stream/CoalescingQueue';
 import { rolloutMatcher } from '../stream/rolloutMatcher';
 import { anObject } from './anObject';
@@ -30,7 +32,9 @@ import { anObject } from './anObject';
  * Clusters in memory, with the watch in front of them and the gateway to them. The controller is
  * played by the test: what it writes is `put`.
  */
-export class FakeDelivery implements RolloutReader, ClusterGateway, PodReader {
+export class FakeDelivery
+  implements RolloutReader, ClusterGateway, PodReader, StatusReader
+{
   /** What was sent, in order, whatever the answer. */
   readonly sent: ClusterMutation[] = [];
   /** Answers instead of the cluster, in order, before it answers itself. */
@@ -96,8 +100,27 @@ export class FakeDelivery implements RolloutReader, ClusterGateway, PodReader {
     return [...this.rollouts.values()].filter(matches);
   }
 
+  all(): Iterable<Rollout> {
+    return this.rollouts.values();
+  }
+
   get(rolloutId: string): Rollout | undefined {
     return this.rollouts.get(rolloutId);
+  }
+
+  read(): RolloutsStatus {
+    return {
+      engines: [this.engine.id],
+      clusters: this.clusters().map(cluster => ({
+        ...cluster,
+        rollouts: 0,
+        resources: cluster.resources.map(resource => ({
+          ...resource,
+          objects: 0,
+          restarts: 0,
+        })),
+      })),
+    };
   }
 
   clusters(): ClusterStatus[] {

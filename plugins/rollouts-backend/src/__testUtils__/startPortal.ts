@@ -13,6 +13,8 @@ import { Entity } from '@backstage/catalog-model';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { RolloutsClient } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { EntityDirectory } from '../catalog/EntityDirectory';
+import { entityLookup } from '../catalog/entityLookup';
 import { composePortal } from '../plugin';
 import { FakeDelivery } from './FakeDelivery';
 import { ManualTime } from './ManualTime';
@@ -37,23 +39,37 @@ const cart: Entity = {
 };
 
 /** The half of the plugin that faces the portal, in a real backend, on clusters in memory. */
-export async function startPortal() {
+export async function startPortal({
+  entities = [checkout, cart],
+}: { entities?: Entity[] } = {}) {
   const delivery = new FakeDelivery();
   const time = new ManualTime();
   const denied = new Set<string>();
+  const decide = ({ permission }: { permission: { name: string } }) => {
+    const result: AuthorizeResult.ALLOW | AuthorizeResult.DENY = denied.has(
+      permission.name,
+    )
+      ? AuthorizeResult.DENY
+      : AuthorizeResult.ALLOW;
+    return { result };
+  };
   const permissions = mockServices.permissions.mock({
-    authorize: async requests =>
-      requests.map(({ permission }) => ({
-        result: denied.has(permission.name)
-          ? AuthorizeResult.DENY
-          : AuthorizeResult.ALLOW,
-      })),
+    authorize: async requests => requests.map(decide),
+    authorizeConditional: async requests => requests.map(decide),
   });
   const audit = { success: jest.fn(), fail: jest.fn() };
   const auditor = mockServices.auditor.mock({
     createEvent: jest.fn(async () => audit),
   });
-  const catalog = catalogServiceMock({ entities: [checkout, cart] });
+  const catalog = catalogServiceMock({ entities });
+  const directory = new EntityDirectory({
+    auth: mockServices.auth(),
+    catalog,
+    logger: mockServices.logger.mock(),
+    time,
+    lookUp: entityLookup,
+  });
+  await directory.load();
   let ids = 0;
 
   const plugin = createBackendPlugin({
@@ -76,6 +92,8 @@ export async function startPortal() {
             reader: delivery,
             gateway: delivery,
             pods: delivery,
+            status: delivery,
+            directory,
             engines: [delivery.engine],
             time,
             newId: () => `id${(ids += 1)}`,
@@ -116,6 +134,8 @@ export async function startPortal() {
     auditor,
     audit,
     catalog,
+    /** Reads the catalog when it is told to, not as time passes. */
+    directory,
     server: backend.server,
     fetchAs,
     clientOf,

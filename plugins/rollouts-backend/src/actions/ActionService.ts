@@ -11,6 +11,8 @@ import {
 export interface ActionCall extends ActionRequest {
   rolloutId: string;
   credentials: BackstageCredentials;
+  /** Absent when the person asks on a page of the portal; see `ActionRecord`. */
+  via?: ActionRecord['via'];
   /** The HTTP request that asks for it, for the audit log; absent when it comes another way. */
   httpRequest?: AuditorServiceCreateEventOptions['request'];
 }

@@ -78,13 +78,14 @@ export class DefaultActionService implements ActionService {
   }
 
   private async begin(call: ActionCall): Promise<Omit<ActionRecord, 'state'>> {
-    const { rolloutId, action, target, reason, credentials } = call;
+    const { rolloutId, action, target, via, reason, credentials } = call;
     return {
       id: this.options.newId(),
       rolloutId,
       action,
       ...(target === undefined ? {} : { target }),
       actor: await this.options.actorOf(credentials),
+      ...(via === undefined ? {} : { via }),
       ...(reason === undefined ? {} : { reason }),
       requestedAt: this.options.time.now().toISOString(),
     };

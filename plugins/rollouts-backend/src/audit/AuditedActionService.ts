@@ -25,7 +25,7 @@ export class AuditedActionService implements ActionService {
   }
 
   async request(call: ActionCall): Promise<ActionRecord> {
-    const { rolloutId, action, target, entityRef, reason } = call;
+    const { rolloutId, action, target, entityRef, via, reason } = call;
     const event = await this.auditor.createEvent({
       eventId: 'action-request',
       severityLevel: 'medium',
@@ -35,6 +35,7 @@ export class AuditedActionService implements ActionService {
         action,
         ...(target === undefined ? {} : { target }),
         entityRef,
+        ...(via === undefined ? {} : { via }),
         reason,
       },
     });

@@ -8,13 +8,8 @@ import {
   RolloutsStatus,
   rolloutsStatusReadPermission,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { StatusReader } from '../status/WatchedStatusReader';
-
-/** The status, for whoever may see it. */
-export interface CallerStatusReader {
-  /** @throws NotAllowedError when the caller may not see it */
-  read(credentials: BackstageCredentials): Promise<RolloutsStatus>;
-}
+import { StatusReader } from '../status/StatusReader';
+import { CallerStatusReader } from './CallerStatusReader';
 
 /** Shows how the clusters are watched to those whom the portal's permissions let see it. */
 export class AuthorizedStatusReader implements CallerStatusReader {

@@ -8,6 +8,19 @@ import {
 export type RolloutTransitionDetail =
   /** A version that was not the stable one began to be rolled out. */
   | { kind: 'versionStarted'; podHash: string; version?: string }
+  /**
+   * The version that was at work gave way to one that is older, or to the stable one. `from` and
+   * `to` are their pod hashes.
+   */
+  | {
+      kind: 'rolledBack';
+      from: string;
+      to: string;
+      fromVersion?: string;
+      toVersion?: string;
+      /** `from` had not reached everybody. */
+      isGivenUp: boolean;
+    }
   | { kind: 'retried'; podHash: string }
   | { kind: 'resumed' }
   /** `from` is absent when another version was at work before. */

@@ -140,7 +140,53 @@ describe('detectTransitions', () => {
       observation: { ...observed, podHash: 'hash1' },
     });
 
-    expect(kindsOf(transitions)).toEqual(['phaseChanged']);
+    expect(kindsOf(transitions)).toEqual(['rolledBack', 'phaseChanged']);
+    expect(transitions[0]).toMatchObject({
+      from: 'hash2',
+      to: 'hash1',
+      fromVersion: 'v2',
+      toVersion: 'v1',
+      isGivenUp: true,
+      key: 'uid-checkout|rolledBack|hash2|hash1|generation 2',
+    });
+  });
+
+  it('tells of the way back to a version that is older, whatever number it gets', () => {
+    const older = { ...stable, roles: [], createdAt: '2026-03-01T08:00:00Z' };
+    const newer = { ...canary, createdAt: '2026-03-01T09:00:00Z' };
+    const settled = {
+      isFullyPromoted: true,
+      phase: 'Healthy',
+      observation: observed,
+    } as const;
+    const back = {
+      phase: 'Progressing',
+      isFullyPromoted: false,
+      observation: { ...observed, podHash: 'hash1', generation: 3 },
+      revisions: [{ ...older, revision: 3 }, newer],
+    } as const;
+    const wentBack = between(
+      // The controller has raised the number already.
+      { ...settled, revisions: [{ ...older, revision: 3 }, newer] },
+      { ...back, revisions: [...back.revisions] },
+    );
+    const wentOn = between(
+      {
+        ...settled,
+        observation: { ...observed, podHash: 'hash1' },
+        // The new version is there before the controller says that it works on it.
+        revisions: [newer, older],
+      },
+      updating({ revisions: [newer, older] }),
+    );
+
+    expect(kindsOf(wentBack)).toEqual([
+      'versionStarted',
+      'rolledBack',
+      'phaseChanged',
+    ]);
+    expect(wentBack[1]).toMatchObject({ isGivenUp: false, to: 'hash1' });
+    expect(kindsOf(wentOn)).not.toContain('rolledBack');
   });
 
   it('tells of the first version of all once the controller has named it', () => {

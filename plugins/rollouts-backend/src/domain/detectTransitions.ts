@@ -2,6 +2,7 @@ import {
   AnalysisPhase,
   AnalysisRun,
   Rollout,
+  RolloutRevision,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import {
   RolloutTransition,
@@ -28,6 +29,7 @@ interface Finding {
 
 const detectors: readonly ((change: Change) => Finding[])[] = [
   versionStarted,
+  rolledBack,
   retried,
   resumed,
   stepMoved,
@@ -81,6 +83,35 @@ function versionStarted(change: Change): Finding[] {
     {
       detail: { kind: 'versionStarted', podHash, version: next.newVersion },
       occasion: `${podHash}/${attemptOf(next)}`,
+    },
+  ];
+}
+
+/**
+ * Revision numbers do not tell it: the controller raises that of the older version before it says
+ * that it works on it. Nothing moves the time at which a version was made.
+ */
+function rolledBack(change: Change): Finding[] {
+  const { previous, next, isSameVersion, goesBackToStable } = change;
+  const from = previous.observation.podHash;
+  const to = next.observation.podHash;
+  if (isSameVersion || from === '' || to === '') {
+    return [];
+  }
+  if (!goesBackToStable && !isOlder(previous, to, from)) {
+    return [];
+  }
+  return [
+    {
+      detail: {
+        kind: 'rolledBack',
+        from,
+        to,
+        fromVersion: findRevision(previous, from)?.version,
+        toVersion: findRevision(next, to)?.version,
+        isGivenUp: !previous.isFullyPromoted,
+      },
+      occasion: `generation ${next.observation.generation}`,
     },
   ];
 }
@@ -259,12 +290,27 @@ function isLater(
 /** A version that is rolled out again gets a new revision; the hash stays the same. */
 function attemptOf(rollout: Rollout): string {
   const { podHash, generation } = rollout.observation;
-  const revision = rollout.revisions.find(
-    candidate => candidate.podHash === podHash,
-  )?.revision;
+  const revision = findRevision(rollout, podHash)?.revision;
   return revision === undefined
     ? `generation ${generation}`
     : `revision ${revision}`;
+}
+
+function findRevision(
+  { revisions }: Rollout,
+  podHash: string,
+): RolloutRevision | undefined {
+  return revisions.find(revision => revision.podHash === podHash);
+}
+
+function isOlder(rollout: Rollout, podHash: string, than: string): boolean {
+  const before = findRevision(rollout, podHash)?.createdAt;
+  const after = findRevision(rollout, than)?.createdAt;
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    Date.parse(before) < Date.parse(after)
+  );
 }
 
 function isStableIn(rollout: Rollout, podHash: string): boolean {
@@ -317,6 +363,7 @@ function specificsOf(detail: RolloutTransitionDetail): (string | number)[] {
     case 'stepMoved':
     case 'weightAsked':
     case 'phaseChanged':
+    case 'rolledBack':
       return [detail.from ?? '', detail.to];
     default:
       return [];

@@ -1,13 +1,17 @@
 import { HttpAuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { Router } from 'express';
 import { ActionService } from '../actions/ActionService';
+import { CallerStatusReader } from '../authorization/CallerStatusReader';
 import { EntityPodReader } from '../authorization/EntityPodReader';
 import { EntityRolloutReader } from '../authorization/EntityRolloutReader';
+import { FleetReader } from '../authorization/FleetReader';
 
 export interface RouteServices {
   rollouts: EntityRolloutReader;
   pods: EntityPodReader;
+  fleet: FleetReader;
   actions: ActionService;
+  status: CallerStatusReader;
   httpAuth: HttpAuthService;
   logger: LoggerService;
 }

@@ -4,9 +4,12 @@ import PromiseRouter from 'express-promise-router';
 import { spec } from '../schema/openapi/generated/openapi';
 import { Route, RouteServices } from './RouteServices';
 import { planAction } from './routes/planAction';
+import { readFleet } from './routes/readFleet';
 import { readOpenApi } from './routes/readOpenApi';
 import { readRollouts } from './routes/readRollouts';
+import { readStatus } from './routes/readStatus';
 import { requestAction } from './routes/requestAction';
+import { streamFleet } from './routes/streamFleet';
 import { streamPods } from './routes/streamPods';
 import { streamRollouts } from './routes/streamRollouts';
 import { bodyLimitBytes, toHttpError } from './toHttpError';
@@ -14,8 +17,11 @@ import { bodyLimitBytes, toHttpError } from './toHttpError';
 const routes: readonly Route[] = [
   readOpenApi,
   readRollouts,
+  readStatus,
   streamRollouts,
   streamPods,
+  readFleet,
+  streamFleet,
   planAction,
   requestAction,
 ];

@@ -33,6 +33,10 @@ class PaperCluster implements WatchedCluster {
     return { name, title: name, tier, isReachable: true, resources: [] };
   }
 
+  resourceHealth() {
+    return [];
+  }
+
   outlook(target: WatchTarget): ResourceOutlook {
     return this.outlooks.get(target) ?? 'readable';
   }

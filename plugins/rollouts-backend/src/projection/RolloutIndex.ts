@@ -100,6 +100,10 @@ export class RolloutIndex implements RolloutReader {
       .sort(this.compareRollouts());
   }
 
+  all(): Iterable<Rollout> {
+    return this.rollouts.values();
+  }
+
   get(rolloutId: string): Rollout | undefined {
     return this.rollouts.get(rolloutId);
   }

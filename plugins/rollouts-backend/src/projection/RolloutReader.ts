@@ -20,6 +20,8 @@ export type RolloutChange =
 export interface RolloutReader {
   /** Ordered by tier, cluster, namespace and name. */
   list(selector: RolloutSelector): Rollout[];
+  /** Every rollout of every cluster, in no order. */
+  all(): Iterable<Rollout>;
   get(rolloutId: string): Rollout | undefined;
   /** In tier order. */
   clusters(): ClusterStatus[];

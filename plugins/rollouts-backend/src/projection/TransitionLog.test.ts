@@ -8,6 +8,7 @@ function setUp() {
   let listener: ((change: RolloutChange) => void) | undefined;
   const reader: RolloutReader = {
     list: () => [],
+    all: () => [],
     get: () => undefined,
     clusters: () => [],
     subscribe: subscriber => {

@@ -1,14 +1,14 @@
 import { RolloutReader } from '../projection/RolloutReader';
 
-/** How many rollouts there are in each cluster, counted as they come and go. */
+/**
+ * How many rollouts there are in each cluster, counted as they come and go: to be created before
+ * the first is known.
+ */
 export class RolloutCounts {
   private readonly counts = new Map<string, number>();
   readonly close: () => void;
 
-  constructor(reader: RolloutReader) {
-    reader
-      .list({ labelSelector: '' })
-      .forEach(({ ref }) => this.add(ref.cluster, 1));
+  constructor(reader: Pick<RolloutReader, 'subscribe'>) {
     this.close = reader.subscribe(change => {
       if (change.type === 'removed') {
         this.add(change.rollout.ref.cluster, -1);

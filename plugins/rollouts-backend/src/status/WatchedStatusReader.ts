@@ -6,6 +6,7 @@ import {
 import { redact } from '../domain/redact';
 import { ClusterWatcher, WatchedCluster } from '../watch/ClusterWatcher';
 import { RolloutCounts } from './RolloutCounts';
+import { StatusReader } from './StatusReader';
 
 export interface WatchedStatusReaderOptions {
   watcher: Pick<ClusterWatcher, 'clusters'>;
@@ -13,11 +14,7 @@ export interface WatchedStatusReaderOptions {
   engines: readonly { id: string }[];
 }
 
-/** How all clusters are watched at this moment, from memory: reading costs no cluster request. */
-export interface StatusReader {
-  read(): RolloutsStatus;
-}
-
+/** Puts together what the watches know; messages are cleared of what looks like a secret. */
 export class WatchedStatusReader implements StatusReader {
   private readonly options: WatchedStatusReaderOptions;
 

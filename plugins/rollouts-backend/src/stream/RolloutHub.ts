@@ -22,6 +22,8 @@ export interface RolloutHubOptions {
   journalCapacity?: number;
   /** How many rollouts, clusters and actions with news a reader may leave lying; 500 unless given. */
   queueCapacity?: number;
+  /** Told when a reader was so slow that it has to begin anew. */
+  onOverflow?: () => void;
 }
 
 export interface SubscribeOptions {
@@ -93,6 +95,7 @@ export class RolloutHub {
         if (next.kind === 'item') {
           yield next.item;
         } else {
+          this.options.onOverflow?.();
           yield* this.startingPoint(subscriber);
         }
       }

@@ -28,7 +28,8 @@ export interface FleetEntity {
 export interface FleetRow {
   /**
    * Without what a row does not tell: measurements, runs and experiments that are neither at work
-   * nor the reason of its state, revisions without a role, and actions.
+   * nor the reason of its state, revisions that have no role and are not kept to go back to, and
+   * actions. See {@link summariseRollout}.
    */
   rollout: Rollout;
   urgency: RolloutUrgency;

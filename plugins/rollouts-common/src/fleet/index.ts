@@ -11,3 +11,4 @@ export type { FleetFilter, FleetQuery, FleetSort } from './FleetQuery';
 export { toFleetParameters } from './fleetParameters';
 export { rolloutUrgencies, urgencyOf } from './RolloutUrgency';
 export type { RolloutUrgency } from './RolloutUrgency';
+export { summariseRollout } from './summariseRollout';

@@ -7,6 +7,7 @@ import {
   builderNow,
   secondsAgo,
   someMeasurements,
+  englishWords,
 } from '../testUtils';
 import { backgroundRuns, runOfStep, titleOfRun } from './analysisRuns';
 import { countMeasurements, summariseMeasurements } from './countMeasurements';
@@ -107,7 +108,7 @@ describe('counts of measurements', () => {
     ['1 of 2 inconclusive', aMetric({ measurements: someMeasurements('si') })],
     ['not measured yet', aMetric({ measurements: [] })],
   ])('are summed up as %p', (words, metric) => {
-    expect(summariseMeasurements(metric)).toBe(words);
+    expect(summariseMeasurements(metric, englishWords)).toBe(words);
   });
 
   it.each([
@@ -115,7 +116,7 @@ describe('counts of measurements', () => {
     ['18 measurements', aMetric({ count: 18 })],
     ['1 measurement', aMetric({ count: 1 })],
   ])('are told as %p', (words, metric) => {
-    expect(countMeasurements(metric)).toBe(words);
+    expect(countMeasurements(metric, englishWords)).toBe(words);
   });
 });
 
@@ -129,17 +130,21 @@ describe('formatMeasuredValue', () => {
     [{ value: '' }, '–'],
     [{}, '–'],
   ])('shows %p as %p', (measured, words) => {
-    expect(formatMeasuredValue({ phase: 'Successful', ...measured })).toBe(
-      words,
-    );
+    expect(
+      formatMeasuredValue({ phase: 'Successful', ...measured }, englishWords),
+    ).toBe(words);
   });
 });
 
 describe('describeRunPlace', () => {
   it('says part, state and duration of a run that is over', () => {
-    expect(describeRunPlace(anAnalysisRun({ stepIndex: 5 }), builderNow)).toBe(
-      'Step 6 · successful · 5 min 12 s',
-    );
+    expect(
+      describeRunPlace(
+        anAnalysisRun({ stepIndex: 5 }),
+        builderNow,
+        englishWords,
+      ),
+    ).toBe('Step 6 · successful · 5 min 12 s');
   });
 
   it('says for how long a run has been running', () => {
@@ -150,7 +155,7 @@ describe('describeRunPlace', () => {
       completedAt: undefined,
     });
 
-    expect(describeRunPlace(run, builderNow)).toBe(
+    expect(describeRunPlace(run, builderNow, englishWords)).toBe(
       'Background · running 17 min',
     );
   });
@@ -163,6 +168,8 @@ describe('describeRunPlace', () => {
       completedAt: undefined,
     });
 
-    expect(describeRunPlace(run, builderNow)).toBe('Unknown part · unknown');
+    expect(describeRunPlace(run, builderNow, englishWords)).toBe(
+      'Unknown part · unknown',
+    );
   });
 });

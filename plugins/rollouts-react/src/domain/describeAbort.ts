@@ -7,6 +7,9 @@ import { decidingMetric } from './decidingMetric';
 import { describeEndingPlace, endingStep } from './describePlace';
 import { formatDuration } from './formatDuration';
 import { formatPercent } from './formatPercent';
+import { joinSentences } from './joinClauses';
+import { phaseWord } from './phaseWord';
+import { RolloutWords } from './RolloutWords';
 import { newVersionOf, stableVersionOf } from './versions';
 
 /**
@@ -24,52 +27,83 @@ export function failedRun(rollout: Rollout): AnalysisRun | undefined {
 }
 
 /** What failed, as the subject of a sentence; absent when no analysis did. */
-export function failedSubject(rollout: Rollout): string | undefined {
+export function failedSubject(
+  rollout: Rollout,
+  { t }: RolloutWords,
+): string | undefined {
   const run = failedRun(rollout);
-  return run && (decidingMetric(run)?.name ?? `analysis ${run.name}`);
+  return (
+    run &&
+    (decidingMetric(run)?.name ?? t('abort.analysis', { name: run.name }))
+  );
 }
 
-function describeCause(rollout: Rollout): string {
-  const version = newVersionOf(rollout);
+function describeCause(rollout: Rollout, words: RolloutWords): string {
+  const { t } = words;
+  const version = newVersionOf(rollout, words);
   const weight =
     rollout.strategy === 'blueGreen'
       ? undefined
       : endingStep(rollout)?.askedWeight;
-  const shareOn = (name: string) =>
-    weight === undefined
-      ? ''
-      : ` with ${formatPercent(weight)} of traffic on ${name}`;
-  const subject = failedSubject(rollout);
-  return subject
-    ? `${subject} failed${shareOn(version)}.`
-    : `the update to ${version} was ended${shareOn('it')}.`;
+  const percent = weight === undefined ? '' : formatPercent(weight, words);
+  const subject = failedSubject(rollout, words);
+  if (subject) {
+    return percent
+      ? t('abort.failedAt', { subject, percent, version })
+      : t('abort.failed', { subject });
+  }
+  return percent
+    ? t('abort.endedAt', { percent, version })
+    : t('abort.ended', { version });
 }
 
-function describeRemainder(rollout: Rollout): string {
+function describeRemainder(
+  rollout: Rollout,
+  words: RolloutWords,
+): string | undefined {
   const { actual, max } = rollout.traffic;
   if (!actual) {
-    return '';
+    return undefined;
   }
+  if (actual.canary > 0) {
+    return words.t('abort.stillOn', {
+      percent: formatPercent((actual.canary / max) * 100, words),
+      version: newVersionOf(rollout, words),
+    });
+  }
+  const version = stableVersionOf(rollout, words);
   // An update that never asked for traffic has none to give back.
-  const back = endingStep(rollout)?.askedWeight === 0 ? '' : ' back';
-  return actual.canary === 0
-    ? ` All traffic is${back} on ${stableVersionOf(rollout)}.`
-    : ` ${formatPercent(
-        (actual.canary / max) * 100,
-      )} of traffic is still on ${newVersionOf(rollout)}.`;
+  return endingStep(rollout)?.askedWeight === 0
+    ? words.t('abort.allOn', { version })
+    : words.t('abort.allBack', { version });
+}
+
+function abortLead(rollout: Rollout, now: Date, words: RolloutWords): string {
+  const phase = phaseWord('Aborted', words);
+  const place = describeEndingPlace(rollout, words);
+  const since = rollout.abortedAt ?? rollout.phaseSince;
+  if (!since) {
+    return place
+      ? words.t('sentence.leadAt', { phase, place })
+      : words.t('sentence.lead', { phase });
+  }
+  const duration = formatDuration(now.getTime() - Date.parse(since), { words });
+  return place
+    ? words.t('sentence.leadAgoAt', { phase, duration, place })
+    : words.t('sentence.leadAgo', { phase, duration });
 }
 
 /** When and where an update was aborted, what failed, and where traffic is now. */
 export function describeAbort(
   rollout: Rollout,
   now: Date,
+  words: RolloutWords,
 ): { lead: string; rest: string } {
-  const since = rollout.abortedAt ?? rollout.phaseSince;
-  const ago = since
-    ? ` ${formatDuration(now.getTime() - Date.parse(since))} ago`
-    : '';
   return {
-    lead: `Aborted${ago}${describeEndingPlace(rollout)}:`,
-    rest: `${describeCause(rollout)}${describeRemainder(rollout)}`,
+    lead: abortLead(rollout, now, words),
+    rest: joinSentences(
+      [describeCause(rollout, words), describeRemainder(rollout, words)],
+      words,
+    ),
   };
 }

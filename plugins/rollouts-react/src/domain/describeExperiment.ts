@@ -1,27 +1,42 @@
 import { Experiment } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { analysisPhaseWord } from './analysisPhaseWord';
 import { formatDuration } from './formatDuration';
+import { joinFacts } from './joinClauses';
+import { RolloutWords } from './RolloutWords';
 
 /** Where an experiment stands, without what is left of its time: `Step 2 · running`. */
-export function describeExperiment(experiment: Experiment): string {
+export function describeExperiment(
+  experiment: Experiment,
+  words: RolloutWords,
+): string {
+  const { t } = words;
   const { stepIndex, phase, durationSeconds, isTerminating } = experiment;
   const isOn = phase === 'Running' || phase === 'Pending';
-  return [
-    stepIndex === undefined ? undefined : `Step ${stepIndex + 1}`,
-    stateWords(experiment),
+  return joinFacts([
+    stepIndex === undefined
+      ? undefined
+      : t('experiment.step', { number: String(stepIndex + 1) }),
+    stateWords(experiment, words),
     durationSeconds === undefined
       ? undefined
-      : `planned for ${formatDuration(durationSeconds * 1000, 'precise')}`,
-    isTerminating && isOn ? 'told to end' : undefined,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+      : t('experiment.plannedFor', {
+          duration: formatDuration(durationSeconds * 1000, {
+            words,
+            precision: 'precise',
+          }),
+        }),
+    isTerminating && isOn && t('experiment.toldToEnd'),
+  ]);
 }
 
-function stateWords({ phase, availableAt }: Experiment): string {
+function stateWords(
+  { phase, availableAt }: Experiment,
+  words: RolloutWords,
+): string {
   if (phase === 'Unknown') {
-    return 'state unknown';
+    return words.t('experiment.stateUnknown');
   }
   return phase === 'Pending' || (phase === 'Running' && !availableAt)
-    ? 'starting'
-    : phase.toLowerCase();
+    ? words.t('experiment.starting')
+    : analysisPhaseWord(phase, words);
 }

@@ -1,20 +1,35 @@
 import { AnalysisMetric } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { joinClauses } from './joinClauses';
+import { RolloutWords } from './RolloutWords';
 
 /** How many bad answers a metric bears: `1 may fail`. Absent where nothing need be said. */
-export function describeLimits({ limits }: AnalysisMetric): string | undefined {
+export function describeLimits(
+  { limits }: AnalysisMetric,
+  words: RolloutWords,
+): string | undefined {
+  const { t } = words;
   const parts = [
-    bears(limits?.failure, 'may fail'),
-    bears(limits?.inconclusive, 'may be inconclusive'),
+    bears(limits?.failure, {
+      some: number => t('metric.mayFail', { number }),
+      any: t('metric.anyMayFail'),
+    }),
+    bears(limits?.inconclusive, {
+      some: number => t('metric.mayBeInconclusive', { number }),
+      any: t('metric.anyMayBeInconclusive'),
+    }),
     limits?.consecutiveSuccess
-      ? `done after ${limits.consecutiveSuccess} good in a row`
+      ? t('metric.doneAfter', { number: String(limits.consecutiveSuccess) })
       : undefined,
-  ].filter((part): part is string => part !== undefined);
-  return parts.length > 0 ? parts.join(', ') : undefined;
+  ];
+  return joinClauses(parts, words) || undefined;
 }
 
-function bears(limit: number | undefined, words: string): string | undefined {
+function bears(
+  limit: number | undefined,
+  said: { some(number: string): string; any: string },
+): string | undefined {
   if (limit === undefined || limit === 0) {
     return undefined;
   }
-  return limit < 0 ? `any number ${words}` : `${limit} ${words}`;
+  return limit < 0 ? said.any : said.some(String(limit));
 }

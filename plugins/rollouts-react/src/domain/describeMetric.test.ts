@@ -1,4 +1,4 @@
-import { aMetric } from '../testUtils';
+import { aMetric, englishWords } from '../testUtils';
 import { describeLimits } from './describeLimits';
 import { describeMeasuring } from './describeMeasuring';
 
@@ -13,7 +13,7 @@ it.each([
   [{ failure: 0 }, undefined],
   [undefined, undefined],
 ])('says of the limits %p: %p', (limits, words) => {
-  expect(describeLimits(aMetric({ limits }))).toBe(words);
+  expect(describeLimits(aMetric({ limits }), englishWords)).toBe(words);
 });
 
 it.each([
@@ -24,5 +24,5 @@ it.each([
   [{ plannedCount: 1 }, 'measured once'],
   [{}, undefined],
 ] as const)('says how %p is measured: %p', (metric, words) => {
-  expect(describeMeasuring(aMetric(metric))).toBe(words);
+  expect(describeMeasuring(aMetric(metric), englishWords)).toBe(words);
 });

@@ -1,42 +1,66 @@
-import {
-  AnalysisRun,
-  Rollout,
-} from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { Rollout } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { titleOfRun } from './analysisRuns';
 import { countMeasurements } from './countMeasurements';
 import { decidingMetric } from './decidingMetric';
 import { currentStep } from './describePlace';
 import { formatRemaining } from './formatDuration';
+import { joinClauses } from './joinClauses';
+import { RolloutWords } from './RolloutWords';
 import { newVersionOf } from './versions';
 
-function describeRun(rollout: Rollout, run: AnalysisRun): string {
-  const metric = decidingMetric(run);
-  const count = metric ? `, ${countMeasurements(metric)}` : '';
-  return `analysis ${titleOfRun(rollout, run)}${count}`;
+interface NeedContext {
+  words: RolloutWords;
+  /** Who may be asked to act, as people call them. */
+  owner?: string;
 }
 
-function describeAnalysis(rollout: Rollout, runName: string): string {
+function describeAnalysis(
+  rollout: Rollout,
+  runName: string,
+  words: RolloutWords,
+): string {
   const run = rollout.analysisRuns.find(({ name }) => name === runName);
-  return run ? describeRun(rollout, run) : `analysis ${runName}`;
+  const metric = run && decidingMetric(run);
+  const name = run ? titleOfRun(rollout, run) : runName;
+  return joinClauses(
+    [
+      words.t('need.analysis', { name }),
+      metric && countMeasurements(metric, words),
+    ],
+    words,
+  );
 }
 
-function describeTime(rollout: Rollout, until: string, now: Date): string {
+function describeTime(options: {
+  rollout: Rollout;
+  until: string;
+  now: Date;
+  words: RolloutWords;
+}): string {
+  const { rollout, until, now, words } = options;
+  const { t } = words;
+  const isExperiment = currentStep(rollout)?.kind === 'experiment';
   const leftMs = Date.parse(until) - now.getTime();
-  const when =
-    leftMs > 0 ? `in ${formatRemaining(leftMs)}` : 'at any moment now';
-  return currentStep(rollout)?.kind === 'experiment'
-    ? `the experiment ends ${when}`
-    : `goes on by itself ${when}`;
+  if (leftMs <= 0) {
+    return isExperiment ? t('need.experimentEndsNow') : t('need.goesOnNow');
+  }
+  const duration = formatRemaining(leftMs, words);
+  return isExperiment
+    ? t('need.experimentEndsIn', { duration })
+    : t('need.goesOnIn', { duration });
 }
 
 /** The step itself, where the engine does not say what it waits for. */
-function describeStepAlone(rollout: Rollout): string | undefined {
+function describeStepAlone(
+  rollout: Rollout,
+  { t }: RolloutWords,
+): string | undefined {
   const step = currentStep(rollout);
   switch (step?.kind) {
     case 'unknown':
-      return `step ${step.name}`;
+      return t('need.step', { name: step.name });
     case 'plugin':
-      return `waiting for plugin ${step.name}`;
+      return t('need.plugin', { name: step.name });
     default:
       return undefined;
   }
@@ -46,27 +70,28 @@ function describeStepAlone(rollout: Rollout): string | undefined {
 export function describeNeed(
   rollout: Rollout,
   now: Date,
-  owner?: string,
+  { words, owner }: NeedContext,
 ): string | undefined {
+  const { t } = words;
   const { waitingFor } = rollout;
-  const byOwner = owner ? ` by ${owner}` : '';
   switch (waitingFor?.kind) {
     case 'time':
-      return describeTime(rollout, waitingFor.until, now);
+      return describeTime({ rollout, until: waitingFor.until, now, words });
     case 'promotion':
-      return `waiting for a promotion${byOwner}`;
+      return owner ? t('need.promotionBy', { owner }) : t('need.promotion');
     case 'decision':
-      return `the analysis was inconclusive, waiting for a decision${byOwner}`;
+      return owner ? t('need.decisionBy', { owner }) : t('need.decision');
     case 'resume':
-      return `paused by a person, waiting to be resumed${byOwner}`;
+      return owner ? t('need.resumeBy', { owner }) : t('need.resume');
     case 'analysis':
-      return describeAnalysis(rollout, waitingFor.run);
+      return describeAnalysis(rollout, waitingFor.run, words);
     case 'pods':
-      return `${waitingFor.ready} of ${
-        waitingFor.desired
-      } pods of ${newVersionOf(rollout)} are ready`;
-    default: {
-      return describeStepAlone(rollout);
-    }
+      return t('need.pods', {
+        ready: String(waitingFor.ready),
+        desired: String(waitingFor.desired),
+        version: newVersionOf(rollout, words),
+      });
+    default:
+      return describeStepAlone(rollout, words);
   }
 }

@@ -2,6 +2,7 @@ import {
   Rollout,
   RolloutStep,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { RolloutWords } from './RolloutWords';
 
 /** The step that the update is at; absent without steps and past the last one. */
 export function currentStep(rollout: Rollout): RolloutStep | undefined {
@@ -10,36 +11,46 @@ export function currentStep(rollout: Rollout): RolloutStep | undefined {
     : rollout.steps[rollout.currentStepIndex];
 }
 
-function placeOfMilestone(rollout: Rollout): string {
+function placeOfMilestone(
+  rollout: Rollout,
+  { t }: RolloutWords,
+): string | undefined {
   const step = currentStep(rollout);
   if (step?.kind !== 'pause') {
-    return '';
+    return undefined;
   }
   const isBeforeSwitch = rollout.steps
     .slice(step.index + 1)
     .some(later => later.kind === 'switch');
-  return isBeforeSwitch ? ' before the switch' : '';
+  return isBeforeSwitch ? t('sentence.beforeSwitch') : undefined;
 }
 
 /**
- * Where the update is, to put behind a word: ` at step 3 of 8`, ` after step 8 of 8`,
- * ` before the switch`, or nothing. Milestones of a blue-green update are not counted: they
- * are not steps of the spec. A version that needs no update is at no step.
+ * Where the update is: `at step 3 of 8`, `after step 8 of 8`, `before the switch`, or absent.
+ * Milestones of a blue-green update are not counted: they are not steps of the spec. A version
+ * that needs no update is at no step.
  */
-export function describePlace(rollout: Rollout): string {
+export function describePlace(
+  rollout: Rollout,
+  words: RolloutWords,
+): string | undefined {
   const { currentStepIndex, steps, strategy, isFullyPromoted } = rollout;
   if (isFullyPromoted) {
-    return '';
+    return undefined;
   }
   if (strategy === 'blueGreen') {
-    return placeOfMilestone(rollout);
+    return placeOfMilestone(rollout, words);
   }
   if (currentStepIndex === undefined || steps.length === 0) {
-    return '';
+    return undefined;
   }
+  const total = String(steps.length);
   return currentStepIndex < steps.length
-    ? ` at step ${currentStepIndex + 1} of ${steps.length}`
-    : ` after step ${steps.length} of ${steps.length}`;
+    ? words.t('sentence.atStep', {
+        number: String(currentStepIndex + 1),
+        total,
+      })
+    : words.t('sentence.afterStep', { number: total, total });
 }
 
 /** The step at which an aborted update ended; absent when the cluster does not tell it. */
@@ -50,11 +61,17 @@ export function endingStep(rollout: Rollout): RolloutStep | undefined {
   return ended.find(step => step.state === 'failed') ?? ended[ended.length - 1];
 }
 
-/** ` at step 6 of 9` of an aborted update, or nothing when that is not known. */
-export function describeEndingPlace(rollout: Rollout): string {
+/** `at step 6 of 9` of an aborted update; absent when that is not known. */
+export function describeEndingPlace(
+  rollout: Rollout,
+  { t }: RolloutWords,
+): string | undefined {
   const step = endingStep(rollout);
   if (!step || rollout.strategy === 'blueGreen') {
-    return '';
+    return undefined;
   }
-  return ` at step ${step.index + 1} of ${rollout.steps.length}`;
+  return t('sentence.atStep', {
+    number: String(step.index + 1),
+    total: String(rollout.steps.length),
+  });
 }

@@ -19,11 +19,15 @@ import {
   secondsAgo,
   someMeasurements,
   someSteps,
+  englishWords,
 } from '../testUtils';
 import { describeRollout, DescriptionContext } from './describeRollout';
 
-function sentence(rollout: Rollout, context: DescriptionContext = {}): string {
+type Context = Omit<DescriptionContext, 'words'>;
+
+function sentence(rollout: Rollout, context: Context = {}): string {
   const { lead, rest } = describeRollout(rollout, builderNow, {
+    words: englishWords,
     timeZone: 'UTC',
     ...context,
   });
@@ -46,7 +50,7 @@ const runningAnalysis = anAnalysisRun({
 });
 
 describe('describeRollout', () => {
-  it.each<[string, Rollout, DescriptionContext, string]>([
+  it.each<[string, Rollout, Context, string]>([
     [
       'a canary that waits for a promotion',
       aPausedCanary(),

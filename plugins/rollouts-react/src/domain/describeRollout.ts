@@ -3,13 +3,17 @@ import {
   Rollout,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { describeAbort, failedRun } from './describeAbort';
-import { describePlace } from './describePlace';
 import { describeNeed } from './describeNeed';
-import { describeRestart } from './describeRestart';
+import { describePast } from './describePast';
+import { describePlace } from './describePlace';
+import { describeRestart, restartSentence } from './describeRestart';
 import { describeStandaloneExperiment } from './describeStandaloneExperiment';
 import { describeTraffic } from './describeTraffic';
 import { formatDuration, formatRemaining } from './formatDuration';
 import { formatTimeOfDay } from './formatTimeOfDay';
+import { joinSentences, sentenceOf } from './joinClauses';
+import { phaseWord } from './phaseWord';
+import { RolloutWords } from './RolloutWords';
 import { keptRevision, newVersionOf } from './versions';
 
 /**
@@ -18,6 +22,8 @@ import { keptRevision, newVersionOf } from './versions';
  * @public
  */
 export interface DescriptionContext {
+  /** The language to say it in. */
+  words: RolloutWords;
   /** Who may be asked to act, such as the owner of the entity, as people call them. */
   owner?: string;
   /** The cluster that the rollout lives in: when it is silent, nothing is said as of now. */
@@ -43,89 +49,128 @@ interface Telling {
   context: DescriptionContext;
 }
 
-function sentence(parts: (string | undefined)[], otherwise = ''): string {
-  return `${parts.filter(Boolean).join(', ') || otherwise}.`;
+/** Phase, place, and for how long it has been in this phase. */
+function presentLead({ rollout, now, context }: Telling): string {
+  const { words } = context;
+  const { t } = words;
+  const phase = phaseWord(rollout.phase, words);
+  const place = describePlace(rollout, words);
+  if (!rollout.phaseSince) {
+    return place
+      ? t('sentence.leadAt', { phase, place })
+      : t('sentence.lead', { phase });
+  }
+  const since = Date.parse(rollout.phaseSince);
+  const duration = formatDuration(now.getTime() - since, { words });
+  return place
+    ? t('sentence.leadAtFor', { phase, place, duration })
+    : t('sentence.leadFor', { phase, duration });
 }
 
-function sinceWords({ rollout, now }: Telling): string {
-  return rollout.phaseSince
-    ? ` for ${formatDuration(now.getTime() - Date.parse(rollout.phaseSince))}`
-    : '';
-}
-
-function restartSentence({ rollout, now, context }: Telling): string {
-  const restart = describeRestart(rollout, now, context);
-  return restart
-    ? ` ${restart.charAt(0).toUpperCase()}${restart.slice(1)}.`
-    : '';
-}
-
-function describeHealthy(telling: Telling): RolloutDescription {
-  const { rollout, now, context } = telling;
-  const since = rollout.phaseSince
-    ? ` since ${formatTimeOfDay(rollout.phaseSince, { now, ...context })}`
-    : '';
+function describeHealthy({
+  rollout,
+  now,
+  context,
+}: Telling): RolloutDescription {
+  const { words } = context;
+  const { t } = words;
+  const phase = phaseWord('Healthy', words);
   const kept = keptRevision(rollout, now);
-  const keptWords = kept?.scaleDownAt
-    ? ` ${kept.version} stays ready for another ${formatRemaining(
-        Date.parse(kept.scaleDownAt) - now.getTime(),
-      )}.`
-    : '';
   return {
-    lead: `Healthy${since}:`,
-    rest: `${newVersionOf(
-      rollout,
-    )} serves all users.${keptWords}${restartSentence(telling)}`,
+    lead: rollout.phaseSince
+      ? t('sentence.leadSince', {
+          phase,
+          time: formatTimeOfDay(rollout.phaseSince, { now, ...context }),
+        })
+      : t('sentence.lead', { phase }),
+    rest: joinSentences(
+      [
+        t('sentence.servesAll', { version: newVersionOf(rollout, words) }),
+        kept?.scaleDownAt &&
+          t('sentence.keeps', {
+            version: kept.version,
+            duration: formatRemaining(
+              Date.parse(kept.scaleDownAt) - now.getTime(),
+              words,
+            ),
+          }),
+        restartSentence(rollout, now, context),
+      ],
+      words,
+    ),
   };
 }
 
-function describeWorkload({ waitingFor, replicas }: Rollout) {
+function describeWorkload(
+  { waitingFor, replicas }: Rollout,
+  { t }: RolloutWords,
+): string | undefined {
   const { available, desired } = replicas;
   // More than desired are there while both versions have pods.
   return waitingFor?.kind !== 'pods' && available < desired
-    ? `${available} of ${desired} pods are available`
+    ? t('sentence.podsAvailable', {
+        available: String(available),
+        desired: String(desired),
+      })
     : undefined;
 }
 
 function describeDegraded(telling: Telling): RolloutDescription {
-  const { rollout, now } = telling;
+  const { rollout, now, context } = telling;
+  const { words } = context;
   const need =
     rollout.waitingFor?.kind === 'pods'
-      ? describeNeed(rollout, now)
+      ? describeNeed(rollout, now, { words })
       : undefined;
   return {
-    lead: `Degraded${describePlace(rollout)}${sinceWords(telling)}:`,
-    rest: sentence(
+    lead: presentLead(telling),
+    rest: sentenceOf(
       [
-        failedRun(rollout) && 'an analysis failed',
-        describeWorkload(rollout),
+        failedRun(rollout) && words.t('sentence.analysisFailed'),
+        describeWorkload(rollout, words),
         need,
-        describeTraffic(rollout),
+        describeTraffic(rollout, words),
       ],
+      words,
       rollout.controllerMessage
-        ? 'the message of the controller says why'
-        : 'the controller does not say why',
+        ? words.t('sentence.controllerSaysWhy')
+        : words.t('sentence.controllerIsSilent'),
     ),
   };
 }
 
 function describeMotion({ rollout, now, context }: Telling): string {
-  return sentence(
+  const { words } = context;
+  return sentenceOf(
     [
-      describeTraffic(rollout),
-      describeNeed(rollout, now, context.owner),
+      describeTraffic(rollout, words),
+      describeNeed(rollout, now, context),
       describeRestart(rollout, now, context),
     ],
-    'the controller is at work',
+    words,
+    words.t('sentence.controllerAtWork'),
   );
 }
 
-function describeUnknown({ rollout }: Telling): RolloutDescription {
+function describeProgressing(telling: Telling): RolloutDescription {
+  const { words } = telling.context;
+  const phase = phaseWord('Progressing', words);
+  const place = describePlace(telling.rollout, words);
   return {
-    lead: 'Unknown:',
+    lead: place
+      ? words.t('sentence.leadAt', { phase, place })
+      : words.t('sentence.lead', { phase }),
+    rest: describeMotion(telling),
+  };
+}
+
+function describeUnknown({ rollout, context }: Telling): RolloutDescription {
+  const { words } = context;
+  return {
+    lead: words.t('sentence.lead', { phase: phaseWord('Unknown', words) }),
     rest: rollout.controllerPhase
-      ? `the controller says “${rollout.controllerPhase}”, which is not a phase that is known here.`
-      : 'the cluster has no status for it yet.',
+      ? words.t('sentence.unknownPhase', { phase: rollout.controllerPhase })
+      : words.t('sentence.noStatus'),
   };
 }
 
@@ -134,56 +179,47 @@ function describePresent(telling: Telling): RolloutDescription {
   if (rollout.strategy === 'experiment') {
     return describeStandaloneExperiment(rollout, { now, ...context });
   }
-  const place = describePlace(rollout);
   switch (rollout.phase) {
     case 'Healthy':
       return describeHealthy(telling);
     case 'Progressing':
-      return { lead: `Progressing${place}:`, rest: describeMotion(telling) };
+      return describeProgressing(telling);
     case 'Paused':
-      return {
-        lead: `Paused${place}${sinceWords(telling)}:`,
-        rest: describeMotion(telling),
-      };
+      return { lead: presentLead(telling), rest: describeMotion(telling) };
     case 'Degraded':
       return describeDegraded(telling);
     case 'Aborted':
-      return describeAbort(rollout, now);
+      return describeAbort(rollout, now, context.words);
     default:
       return describeUnknown(telling);
   }
 }
 
-/** The phase and place alone, as what was true before: `paused at step 3 of 8, 20 % of …`. */
-function describePast(rollout: Rollout): string {
-  if (rollout.strategy === 'experiment') {
-    return sentence([rollout.phase.toLowerCase()]);
-  }
-  const served =
-    rollout.isFullyPromoted && rollout.phase === 'Healthy'
-      ? `${newVersionOf(rollout)} served all users`
-      : undefined;
-  const phase = `${rollout.phase.toLowerCase()}${describePlace(rollout)}`;
-  return sentence([phase, served, describeTraffic(rollout)]);
-}
-
-function describeUnobserved({ rollout }: Telling): RolloutDescription {
+function describeUnobserved({ rollout, context }: Telling): RolloutDescription {
+  const { words } = context;
   const past =
-    rollout.phase === 'Unknown' ? '' : ` Before: ${describePast(rollout)}`;
+    rollout.phase === 'Unknown'
+      ? undefined
+      : words.t('sentence.before', { past: describePast(rollout, words) });
   return {
-    lead: 'Waiting for the controller:',
-    rest: `it has not taken up the latest change yet.${past}`,
+    lead: words.t('sentence.waitsForController'),
+    rest: joinSentences([words.t('sentence.notTakenUp'), past], words),
   };
 }
 
-function describeSilence(telling: Telling): RolloutDescription {
-  const { rollout, now, context } = telling;
-  const lastSeenAt = context.cluster?.lastSeenAt;
+function describeSilence({
+  rollout,
+  now,
+  context,
+}: Telling): RolloutDescription {
+  const { words, cluster } = context;
   return {
-    lead: lastSeenAt
-      ? `Unknown since ${formatTimeOfDay(lastSeenAt, { now, ...context })}.`
-      : 'Unknown.',
-    rest: `Then: ${describePast(rollout)}`,
+    lead: cluster?.lastSeenAt
+      ? words.t('sentence.unknownSince', {
+          time: formatTimeOfDay(cluster.lastSeenAt, { now, ...context }),
+        })
+      : words.t('sentence.unknown'),
+    rest: words.t('sentence.then', { past: describePast(rollout, words) }),
   };
 }
 
@@ -198,7 +234,7 @@ function describeSilence(telling: Telling): RolloutDescription {
 export function describeRollout(
   rollout: Rollout,
   now: Date,
-  context: DescriptionContext = {},
+  context: DescriptionContext,
 ): RolloutDescription {
   const telling = { rollout, now, context };
   if (context.cluster && !context.cluster.isReachable) {

@@ -1,35 +1,50 @@
 import { AnalysisRun } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { analysisPhaseWord } from './analysisPhaseWord';
 import { formatDuration } from './formatDuration';
+import { joinFacts } from './joinClauses';
+import { RolloutWords } from './RolloutWords';
 
-const roleWords: Record<AnalysisRun['role'], string> = {
-  Step: 'Step',
-  Background: 'Background',
-  PrePromotion: 'Before the switch',
-  PostPromotion: 'After the switch',
-  Unknown: 'Unknown part',
-};
-
-function roleOf({ role, stepIndex, experiment }: AnalysisRun): string {
+function roleOf(
+  { role, stepIndex, experiment }: AnalysisRun,
+  { t }: RolloutWords,
+): string {
   if (experiment !== undefined) {
-    return 'Experiment';
+    return t('analysis.role.experiment');
   }
-  return role === 'Step' && stepIndex !== undefined
-    ? `Step ${stepIndex + 1}`
-    : roleWords[role];
+  switch (role) {
+    case 'Step':
+      return stepIndex === undefined
+        ? t('analysis.role.Step')
+        : t('analysis.role.step', { number: String(stepIndex + 1) });
+    case 'Background':
+      return t('analysis.role.Background');
+    case 'PrePromotion':
+      return t('analysis.role.PrePromotion');
+    case 'PostPromotion':
+      return t('analysis.role.PostPromotion');
+    default:
+      return t('analysis.role.Unknown');
+  }
 }
 
 /** Why a run runs, how it stands and for how long: `Step 6 · successful · 5 min 12 s`. */
-export function describeRunPlace(run: AnalysisRun, now: Date): string {
-  const { phase, startedAt, completedAt } = run;
+export function describeRunPlace(
+  run: AnalysisRun,
+  now: Date,
+  words: RolloutWords,
+): string {
+  const { startedAt, completedAt } = run;
+  const role = roleOf(run, words);
+  const phase = analysisPhaseWord(run.phase, words);
+  if (!startedAt) {
+    return joinFacts([role, phase]);
+  }
   const until = completedAt ? Date.parse(completedAt) : now.getTime();
-  const duration =
-    startedAt &&
-    formatDuration(
-      until - Date.parse(startedAt),
-      completedAt ? 'precise' : 'rough',
-    );
-  const state = phase.toLowerCase();
+  const duration = formatDuration(until - Date.parse(startedAt), {
+    words,
+    precision: completedAt ? 'precise' : 'rough',
+  });
   return completedAt
-    ? [roleOf(run), state, duration].filter(Boolean).join(' · ')
-    : `${roleOf(run)} · ${[state, duration].filter(Boolean).join(' ')}`;
+    ? joinFacts([role, phase, duration])
+    : joinFacts([role, words.t('analysis.phaseFor', { phase, duration })]);
 }

@@ -12,6 +12,7 @@ import {
   secondsAgo,
   someSteps,
   StepSketch,
+  englishWords,
 } from '../testUtils';
 import { describeStep } from './describeStep';
 import { railColumns } from './railColumns';
@@ -21,6 +22,7 @@ function readOut(rollout: Rollout, index: number, owner?: string): string {
     rollout,
     now: builderNow,
     owner,
+    words: englishWords,
   }).replace(/\u202f/g, ' ');
 }
 

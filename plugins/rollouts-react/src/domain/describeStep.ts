@@ -1,28 +1,20 @@
-import { RolloutStepState } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { RolloutStep } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { runOfStep } from './analysisRuns';
 import { summariseMeasurements } from './countMeasurements';
 import { decidingMetric } from './decidingMetric';
 import { formatPercent } from './formatPercent';
+import { joinClauses } from './joinClauses';
 import { RailColumn } from './railColumns';
 import { spokenDuration, spokenRemaining } from './spokenDuration';
 import { currentStepSince, stepDuration } from './stepTimes';
+import { stepStateWord } from './stepStateWord';
 import { StepContext, stepWords } from './stepWords';
+import { uncapitalised } from './uncapitalised';
 import { newVersionOf } from './versions';
-
-const stateWords: Record<RolloutStepState, string> = {
-  todo: 'to do',
-  current: 'current',
-  inconclusive: 'current, inconclusive',
-  done: 'done',
-  failed: 'failed',
-  cutShort: 'cut short',
-  skipped: 'skipped',
-  notReached: 'not reached',
-};
 
 function currentTime(
   column: RailColumn & { kind: 'step' },
-  { rollout, now }: StepContext,
+  { rollout, now, words }: StepContext,
 ): string | undefined {
   const { step, state } = column;
   if (state !== 'current' && state !== 'inconclusive') {
@@ -30,16 +22,30 @@ function currentTime(
   }
   if (step.endsAt) {
     const left = Date.parse(step.endsAt) - now.getTime();
-    return `${spokenRemaining(left)} left`;
+    return words.t('step.spokenLeft', {
+      duration: spokenRemaining(left, words),
+    });
   }
   const since = currentStepSince(rollout, step);
   return since
-    ? `for ${spokenDuration(now.getTime() - Date.parse(since))}`
+    ? words.t('step.spokenFor', {
+        duration: spokenDuration(now.getTime() - Date.parse(since), words),
+      })
     : undefined;
 }
 
-function uncapitalised(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
+function spokenTitle(step: RolloutStep, context: StepContext): string {
+  const { rollout, words } = context;
+  const { title, parameter } = stepWords(step, context);
+  const place =
+    rollout.strategy === 'blueGreen'
+      ? title
+      : words.t('step.spoken', {
+          number: String(step.index + 1),
+          total: String(rollout.steps.length),
+          title: step.kind === 'unknown' ? title : uncapitalised(title, words),
+        });
+  return parameter ? `${place} ${parameter}` : place;
 }
 
 /**
@@ -47,32 +53,33 @@ function uncapitalised(words: string): string {
  * for 12 minutes`.
  */
 export function describeStep(column: RailColumn, context: StepContext): string {
-  const { rollout } = context;
+  const { rollout, words } = context;
+  const { t } = words;
+  const state = stepStateWord(column.state, words);
   if (column.kind === 'stable') {
-    return `End: ${newVersionOf(rollout)} is stable, ${
-      stateWords[column.state]
-    }`;
+    const version = newVersionOf(rollout, words);
+    return joinClauses([t('step.spokenEnd', { version }), state], words);
   }
-  const { step, state } = column;
-  const { title, parameter } = stepWords(step, context);
+  const { step } = column;
   const run = runOfStep(rollout, step);
   const metric = run && decidingMetric(run);
-  const place =
-    rollout.strategy === 'blueGreen'
-      ? title
-      : `Step ${step.index + 1} of ${rollout.steps.length}, ${
-          step.kind === 'unknown' ? title : uncapitalised(title)
-        }`;
-  const duration = stepDuration(step);
+  const duration = stepDuration(step, words);
 
-  return [
-    parameter ? `${place} ${parameter}` : place,
-    stateWords[state],
-    currentTime(column, context),
-    metric && `${metric.name} ${summariseMeasurements(metric)}`,
-    duration && `took ${duration}`,
-    `${formatPercent(step.askedWeight)} of traffic`,
-  ]
-    .filter(Boolean)
-    .join(', ');
+  return joinClauses(
+    [
+      spokenTitle(step, context),
+      state,
+      currentTime(column, context),
+      metric &&
+        t('step.spokenMetric', {
+          metric: metric.name,
+          summary: summariseMeasurements(metric, words),
+        }),
+      duration && t('step.spokenTook', { duration }),
+      t('step.spokenTraffic', {
+        percent: formatPercent(step.askedWeight, words),
+      }),
+    ],
+    words,
+  );
 }

@@ -1,5 +1,6 @@
 import { Rollout } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { formatPercent } from './formatPercent';
+import { RolloutWords } from './RolloutWords';
 import { newVersionOf } from './versions';
 
 /** Percent of traffic on the new version: what is in force, else what is asked for. */
@@ -9,28 +10,39 @@ export function newVersionPercent(rollout: Rollout): number {
   return traffic.max > 0 ? (split.canary / traffic.max) * 100 : 0;
 }
 
-function describeUsers(rollout: Rollout, percent: number): string {
-  const version = newVersionOf(rollout);
+function describeUsers(rollout: Rollout, words: RolloutWords): string {
+  const percent = newVersionPercent(rollout);
+  const version = newVersionOf(rollout, words);
   if (percent === 0) {
-    return `no user is on ${version}`;
+    return words.t('traffic.noUser', { version });
   }
   return percent === 100
-    ? `all users are on ${version}`
-    : `${formatPercent(percent)} of users are on ${version}`;
+    ? words.t('traffic.allUsers', { version })
+    : words.t('traffic.someUsers', {
+        percent: formatPercent(percent, words),
+        version,
+      });
 }
 
 /**
  * Who is on the new version, as a part of a sentence that begins in lower case. Absent when there
  * is no other version that anybody could be on.
  */
-export function describeTraffic(rollout: Rollout): string | undefined {
+export function describeTraffic(
+  rollout: Rollout,
+  words: RolloutWords,
+): string | undefined {
   if (rollout.isFullyPromoted || rollout.strategy === 'experiment') {
     return undefined;
   }
-  const percent = newVersionPercent(rollout);
   if (rollout.strategy === 'blueGreen') {
-    return describeUsers(rollout, percent);
+    return describeUsers(rollout, words);
   }
-  const traffic = rollout.traffic.actual ? 'traffic' : 'traffic asked for';
-  return `${formatPercent(percent)} of ${traffic} on ${newVersionOf(rollout)}`;
+  const values = {
+    percent: formatPercent(newVersionPercent(rollout), words),
+    version: newVersionOf(rollout, words),
+  };
+  return rollout.traffic.actual
+    ? words.t('traffic.share', values)
+    : words.t('traffic.shareAskedFor', values);
 }

@@ -9,6 +9,7 @@ import {
   aSwitchedBlueGreen,
   builderNow,
   inSeconds,
+  englishWords,
 } from '../testUtils';
 import { describeWaiting } from './describeWaiting';
 
@@ -98,6 +99,7 @@ describe('describeWaiting', () => {
     ],
   ])('says when it waits for %s', (_, rollout, text) => {
     const description = describeWaiting(rollout, builderNow, {
+      words: englishWords,
       owner: 'team-checkout',
     });
 
@@ -108,7 +110,9 @@ describe('describeWaiting', () => {
     const until = inSeconds(204);
     const rollout = aPausedCanary({ waitingFor: { kind: 'time', until } });
 
-    expect(describeWaiting(rollout, builderNow)).toEqual({
+    expect(
+      describeWaiting(rollout, builderNow, { words: englishWords }),
+    ).toEqual({
       text: 'Timed pause, goes on in',
       countdownTo: until,
     });
@@ -122,14 +126,20 @@ describe('describeWaiting', () => {
       waitingFor: { kind: 'time', until },
     });
 
-    expect(describeWaiting(rollout, builderNow)).toEqual({
+    expect(
+      describeWaiting(rollout, builderNow, { words: englishWords }),
+    ).toEqual({
       text: 'Experiment baseline-compare, ends in',
       countdownTo: until,
     });
   });
 
   it('counts down how long the old version is kept', () => {
-    expect(describeWaiting(aSwitchedBlueGreen(), builderNow)).toEqual({
+    expect(
+      describeWaiting(aSwitchedBlueGreen(), builderNow, {
+        words: englishWords,
+      }),
+    ).toEqual({
       text: 'Keeps v3.1.4 for',
       countdownTo: inSeconds(1452),
     });
@@ -141,7 +151,12 @@ describe('describeWaiting', () => {
       message: 'TLS handshake timeout',
     });
 
-    expect(describeWaiting(aPausedCanary(), builderNow, { cluster })).toEqual({
+    expect(
+      describeWaiting(aPausedCanary(), builderNow, {
+        words: englishWords,
+        cluster,
+      }),
+    ).toEqual({
       text: 'Cluster not reachable: TLS handshake timeout',
     });
   });

@@ -1,4 +1,5 @@
 import {
+  ClusterStatus,
   Rollout,
   WaitingFor,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
@@ -8,6 +9,9 @@ import { failedSubject } from './describeAbort';
 import { currentStep } from './describePlace';
 import { DescriptionContext } from './describeRollout';
 import { formatDuration } from './formatDuration';
+import { analysisPhaseWord } from './analysisPhaseWord';
+import { joinClauses } from './joinClauses';
+import { RolloutWords } from './RolloutWords';
 import { keptRevision, newVersionOf } from './versions';
 
 /**
@@ -21,109 +25,152 @@ export interface WaitingDescription {
   countdownTo?: string;
 }
 
-function forHowLong(rollout: Rollout, now: Date): string {
-  return rollout.phaseSince
-    ? `, ${formatDuration(now.getTime() - Date.parse(rollout.phaseSince))}`
-    : '';
+interface Telling {
+  rollout: Rollout;
+  now: Date;
+  owner?: string;
+  words: RolloutWords;
 }
 
-function describeAnalysisShortly(rollout: Rollout, runName: string): string {
+function howLong({ rollout, now, words }: Telling): string | undefined {
+  const { phaseSince } = rollout;
+  return phaseSince
+    ? formatDuration(now.getTime() - Date.parse(phaseSince), { words })
+    : undefined;
+}
+
+function describeAnalysisShortly(
+  { rollout, words }: Telling,
+  runName: string,
+): string {
+  const { t } = words;
   const run = rollout.analysisRuns.find(other => other.name === runName);
-  if (!run) {
-    return `Analysis ${runName}`;
-  }
-  const metric = decidingMetric(run);
-  const count = metric
-    ? `, ${metric.count}${
-        metric.plannedCount === undefined ? '' : ` of ${metric.plannedCount}`
-      }`
-    : '';
-  return `Analysis ${titleOfRun(rollout, run)}${count}`;
-}
-
-function describeTimed(rollout: Rollout): string {
-  const step = currentStep(rollout);
-  if (step?.kind === 'experiment') {
-    return `Experiment ${step.templates.join(', ')}, ends`;
-  }
-  return rollout.strategy === 'experiment'
-    ? 'Runs, ends'
-    : 'Timed pause, goes on';
+  const metric = run && decidingMetric(run);
+  const number = metric && String(metric.count);
+  return joinClauses(
+    [
+      t('waiting.analysis', { name: run ? titleOfRun(rollout, run) : runName }),
+      number && metric?.plannedCount !== undefined
+        ? t('waiting.countOf', {
+            number,
+            planned: String(metric.plannedCount),
+          })
+        : number,
+    ],
+    words,
+  );
 }
 
 function describeTime(
-  rollout: Rollout,
+  { rollout, now, words }: Telling,
   until: string,
-  now: Date,
 ): WaitingDescription {
-  const what = describeTimed(rollout);
-  return Date.parse(until) > now.getTime()
-    ? { text: `${what} in`, countdownTo: until }
-    : { text: `${what} at any moment now` };
+  const { t } = words;
+  const isAhead = Date.parse(until) > now.getTime();
+  const says = (before: string, atOnce: string): WaitingDescription =>
+    isAhead ? { text: before, countdownTo: until } : { text: atOnce };
+  const step = currentStep(rollout);
+  if (step?.kind === 'experiment') {
+    const names = step.templates.join(', ');
+    return says(
+      t('waiting.experimentEndsIn', { names }),
+      t('waiting.experimentEndsNow', { names }),
+    );
+  }
+  return rollout.strategy === 'experiment'
+    ? says(t('waiting.runEndsIn'), t('waiting.runEndsNow'))
+    : says(t('waiting.pauseEndsIn'), t('waiting.pauseEndsNow'));
 }
 
-function describeWish(options: {
-  rollout: Rollout;
-  waitingFor: WaitingFor;
-  now: Date;
-  owner?: string;
-}): WaitingDescription {
-  const { rollout, waitingFor, now, owner } = options;
-  const since = forHowLong(rollout, now);
+function describeWish(
+  telling: Telling,
+  waitingFor: WaitingFor,
+): WaitingDescription {
+  const { words } = telling;
+  const { t } = words;
+  const owner = telling.owner ?? t('waiting.aPerson');
+  const since = (text: string) => ({
+    text: joinClauses([text, howLong(telling)], words),
+  });
   switch (waitingFor.kind) {
     case 'time':
-      return describeTime(rollout, waitingFor.until, now);
+      return describeTime(telling, waitingFor.until);
     case 'promotion':
-      return { text: `Waits for ${owner ?? 'a person'} to promote${since}` };
+      return since(t('waiting.promotion', { owner }));
     case 'decision':
-      return {
-        text: `Inconclusive, waits for ${
-          owner ?? 'a person'
-        } to decide${since}`,
-      };
+      return since(t('waiting.decision', { owner }));
     case 'resume':
-      return { text: `Waits for ${owner ?? 'a person'} to resume${since}` };
+      return since(t('waiting.resume', { owner }));
     case 'analysis':
-      return { text: describeAnalysisShortly(rollout, waitingFor.run) };
+      return { text: describeAnalysisShortly(telling, waitingFor.run) };
     case 'pods':
       return {
-        text: `New pods, ${waitingFor.ready} of ${waitingFor.desired} ready`,
+        text: t('waiting.pods', {
+          ready: String(waitingFor.ready),
+          desired: String(waitingFor.desired),
+        }),
       };
     default:
-      return { text: 'Latest change not taken up yet' };
+      return { text: t('waiting.controller') };
   }
 }
 
-function describeSteady(rollout: Rollout, now: Date): WaitingDescription {
+function describeSteady(telling: Telling): WaitingDescription {
+  const { rollout, now, words } = telling;
   const kept = keptRevision(rollout, now);
   if (kept) {
-    return { text: `Keeps ${kept.version} for`, countdownTo: kept.scaleDownAt };
+    return {
+      text: words.t('waiting.keeps', { version: kept.version }),
+      countdownTo: kept.scaleDownAt,
+    };
   }
+  const duration = howLong(telling);
   return {
-    text: rollout.phaseSince
-      ? `Healthy for ${formatDuration(
-          now.getTime() - Date.parse(rollout.phaseSince),
-        )}`
-      : `Serves all users`,
+    text: duration
+      ? words.t('waiting.healthyFor', { duration })
+      : words.t('waiting.servesAll'),
   };
 }
 
-function describeDegraded(rollout: Rollout): string {
+function describeDegraded({ rollout, words }: Telling): string {
+  const { t } = words;
   const { available, desired } = rollout.replicas;
-  const subject = failedSubject(rollout);
+  const subject = failedSubject(rollout, words);
   if (subject) {
-    return `${subject} failed`;
+    return t('waiting.failed', { subject });
   }
   return available < desired
-    ? `${available} of ${desired} pods available`
-    : 'Waits for a person to look';
+    ? t('waiting.podsAvailable', {
+        available: String(available),
+        desired: String(desired),
+      })
+    : t('waiting.look');
+}
+
+function describeAborted({ rollout, words }: Telling): string {
+  const version = newVersionOf(rollout, words);
+  const subject = failedSubject(rollout, words);
+  return subject
+    ? words.t('waiting.abortedFailed', { version, subject })
+    : words.t('waiting.abortedEnded', { version });
 }
 
 /** What came of an experiment of its own. */
-function describeOutcome({ experiments: [experiment] }: Rollout): string {
+function describeOutcome({ rollout, words }: Telling): string {
+  const [experiment] = rollout.experiments;
   return experiment
-    ? `Experiment ${experiment.phase.toLowerCase()}`
-    : 'No status that is known here';
+    ? words.t('waiting.experiment', {
+        phase: analysisPhaseWord(experiment.phase, words),
+      })
+    : words.t('waiting.noStatus');
+}
+
+function describeUnreachable(
+  { message }: ClusterStatus,
+  { t }: RolloutWords,
+): string {
+  const what = t('waiting.unreachable');
+  return message ? t('format.because', { what, why: message }) : what;
 }
 
 /**
@@ -134,34 +181,28 @@ function describeOutcome({ experiments: [experiment] }: Rollout): string {
 export function describeWaiting(
   rollout: Rollout,
   now: Date,
-  { owner, cluster }: DescriptionContext = {},
+  { words, owner, cluster }: DescriptionContext,
 ): WaitingDescription {
+  const telling = { rollout, now, owner, words };
   if (cluster && !cluster.isReachable) {
-    const why = cluster.message ? `: ${cluster.message}` : '';
-    return { text: `Cluster not reachable${why}` };
+    return { text: describeUnreachable(cluster, words) };
   }
   if (rollout.strategy === 'experiment' && rollout.phase !== 'Progressing') {
-    return { text: describeOutcome(rollout) };
+    return { text: describeOutcome(telling) };
   }
   if (rollout.waitingFor) {
-    const { waitingFor } = rollout;
-    return describeWish({ rollout, waitingFor, now, owner });
+    return describeWish(telling, rollout.waitingFor);
   }
   switch (rollout.phase) {
     case 'Healthy':
-      return describeSteady(rollout, now);
-    case 'Aborted': {
-      const subject = failedSubject(rollout);
-      const cause = subject ? `${subject} failed` : 'ended';
-      return {
-        text: `${newVersionOf(rollout)}: ${cause}, waits for a retry`,
-      };
-    }
+      return describeSteady(telling);
+    case 'Aborted':
+      return { text: describeAborted(telling) };
     case 'Degraded':
-      return { text: describeDegraded(rollout) };
+      return { text: describeDegraded(telling) };
     case 'Unknown':
-      return { text: 'No status that is known here' };
+      return { text: words.t('waiting.noStatus') };
     default:
-      return { text: 'Goes on by itself' };
+      return { text: words.t('waiting.goesOn') };
   }
 }

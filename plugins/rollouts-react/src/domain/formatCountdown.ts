@@ -1,4 +1,5 @@
 import { formatDuration } from './formatDuration';
+import { RolloutWords } from './RolloutWords';
 
 const oneHourMs = 60 * 60 * 1000;
 
@@ -32,7 +33,9 @@ export function formatCountdown(remainingMs: number): string {
  *
  * @public
  */
-export function formatElapsed(elapsedMs: number): string {
+export function formatElapsed(elapsedMs: number, words: RolloutWords): string {
   const ms = Math.max(0, elapsedMs);
-  return ms < oneHourMs ? clockFace(Math.floor(ms / 1000)) : formatDuration(ms);
+  return ms < oneHourMs
+    ? clockFace(Math.floor(ms / 1000))
+    : formatDuration(ms, { words });
 }

@@ -1,3 +1,4 @@
+import { englishWords } from '../testUtils';
 import { formatPercent } from './formatPercent';
 
 describe('formatPercent', () => {
@@ -7,6 +8,6 @@ describe('formatPercent', () => {
     [33.333, '33.3\u202f%'],
     [100, '100\u202f%'],
   ])('shows %p as %p', (percent, words) => {
-    expect(formatPercent(percent)).toBe(words);
+    expect(formatPercent(percent, englishWords)).toBe(words);
   });
 });

@@ -1,3 +1,4 @@
+import { englishWords } from '../testUtils';
 import { formatTimeOfDay } from './formatTimeOfDay';
 
 describe('formatTimeOfDay', () => {
@@ -5,6 +6,7 @@ describe('formatTimeOfDay', () => {
 
   it('leaves the day out when it was today', () => {
     const words = formatTimeOfDay('2026-11-20T00:05:09Z', {
+      words: englishWords,
       now,
       timeZone: 'UTC',
     });
@@ -14,6 +16,7 @@ describe('formatTimeOfDay', () => {
 
   it('adds the seconds when they are asked for', () => {
     const words = formatTimeOfDay('2026-11-20T14:21:40Z', {
+      words: englishWords,
       now,
       timeZone: 'UTC',
       withSeconds: true,
@@ -24,6 +27,7 @@ describe('formatTimeOfDay', () => {
 
   it('adds the day when it was another one', () => {
     const words = formatTimeOfDay('2026-11-19T23:59:00Z', {
+      words: englishWords,
       now,
       timeZone: 'UTC',
     });
@@ -33,6 +37,7 @@ describe('formatTimeOfDay', () => {
 
   it('does not take the same day of another year for today', () => {
     const words = formatTimeOfDay('2025-11-20T14:21:40Z', {
+      words: englishWords,
       now,
       timeZone: 'UTC',
     });
@@ -42,6 +47,7 @@ describe('formatTimeOfDay', () => {
 
   it('reads the clock and the day in the zone of the reader', () => {
     const words = formatTimeOfDay('2026-11-20T23:30:00Z', {
+      words: englishWords,
       now,
       timeZone: 'Asia/Tokyo',
     });
@@ -50,6 +56,6 @@ describe('formatTimeOfDay', () => {
   });
 
   it('gives back what is not an instant', () => {
-    expect(formatTimeOfDay('soon', { now })).toBe('soon');
+    expect(formatTimeOfDay('soon', { words: englishWords, now })).toBe('soon');
   });
 });

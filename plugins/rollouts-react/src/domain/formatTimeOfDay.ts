@@ -1,9 +1,12 @@
+import { RolloutWords } from './RolloutWords';
+
 /**
  * How an instant is read: when it is now, and in which zone the reader lives.
  *
  * @public
  */
 export interface TimeOfDayOptions {
+  words: RolloutWords;
   now: Date;
   /** IANA name; the browser's own zone when absent. */
   timeZone?: string;
@@ -18,13 +21,14 @@ export interface TimeOfDayOptions {
  */
 export function formatTimeOfDay(
   instant: string,
-  { now, timeZone, withSeconds = false }: TimeOfDayOptions,
+  { words, now, timeZone, withSeconds = false }: TimeOfDayOptions,
 ): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) {
     return instant;
   }
-  const time = new Intl.DateTimeFormat('en-GB', {
+  const { t, locale } = words;
+  const time = new Intl.DateTimeFormat(locale, {
     timeZone,
     hour: '2-digit',
     minute: '2-digit',
@@ -38,10 +42,10 @@ export function formatTimeOfDay(
   if (fullDay.format(date) === fullDay.format(now)) {
     return time;
   }
-  const day = new Intl.DateTimeFormat('en-GB', {
+  const day = new Intl.DateTimeFormat(locale, {
     timeZone,
     day: 'numeric',
     month: 'short',
   }).format(date);
-  return `${day}, ${time}`;
+  return t('format.dayAndTime', { day, time });
 }

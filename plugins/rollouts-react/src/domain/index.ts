@@ -1,5 +1,6 @@
 export * from './RolloutsState';
 export type { RolloutMessages, RolloutWords } from './RolloutWords';
+export type { FleetFacts } from './FleetState';
 export { foldRolloutEvents } from './foldRolloutEvents';
 export { failedRun } from './describeAbort';
 export {
@@ -10,8 +11,11 @@ export {
 export { describeWaiting, type WaitingDescription } from './describeWaiting';
 export { experimentsToShow } from './experimentsToShow';
 export { formatCountdown, formatElapsed } from './formatCountdown';
-export { formatDuration } from './formatDuration';
+export { formatDuration, type DurationOptions } from './formatDuration';
+export { formatList } from './formatList';
 export { formatPercent } from './formatPercent';
 export { formatTimeOfDay, type TimeOfDayOptions } from './formatTimeOfDay';
 export * from './phaseLook';
+export { phaseWord } from './phaseWord';
 export { routerTitle } from './routerTitle';
+export { hasTwoVersions, keptRevision } from './versions';

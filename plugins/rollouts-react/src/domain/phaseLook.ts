@@ -33,28 +33,27 @@ export type PhaseGlyph =
   | 'inconclusive';
 
 /**
- * How a phase is shown: glyph, colour and word always go together.
+ * How a phase is shown: glyph and colour, beside which its word always stands.
  *
  * @public
  */
 export interface PhaseLook {
   glyph: PhaseGlyph;
   tone: Tone;
-  word: string;
 }
 
 function pauseLook(waitingFor?: WaitingFor): PhaseLook {
   switch (waitingFor?.kind) {
     case 'decision':
-      return { glyph: 'inconclusive', tone: 'warning', word: 'Paused' };
+      return { glyph: 'inconclusive', tone: 'warning' };
     case 'promotion':
     case 'resume':
-      return { glyph: 'pause', tone: 'warning', word: 'Paused' };
+      return { glyph: 'pause', tone: 'warning' };
     case 'controller':
     case undefined:
-      return { glyph: 'pause', tone: 'neutral', word: 'Paused' };
+      return { glyph: 'pause', tone: 'neutral' };
     default:
-      return { glyph: 'pause', tone: 'info', word: 'Paused' };
+      return { glyph: 'pause', tone: 'info' };
   }
 }
 
@@ -70,16 +69,16 @@ export function phaseLook(
 ): PhaseLook {
   switch (phase) {
     case 'Healthy':
-      return { glyph: 'check', tone: 'success', word: 'Healthy' };
+      return { glyph: 'check', tone: 'success' };
     case 'Progressing':
-      return { glyph: 'arc', tone: 'info', word: 'Progressing' };
+      return { glyph: 'arc', tone: 'info' };
     case 'Paused':
       return pauseLook(waitingFor);
     case 'Aborted':
-      return { glyph: 'cross', tone: 'error', word: 'Aborted' };
+      return { glyph: 'cross', tone: 'error' };
     case 'Degraded':
-      return { glyph: 'warning', tone: 'error', word: 'Degraded' };
+      return { glyph: 'warning', tone: 'error' };
     default:
-      return { glyph: 'question', tone: 'neutral', word: 'Unknown' };
+      return { glyph: 'question', tone: 'neutral' };
   }
 }

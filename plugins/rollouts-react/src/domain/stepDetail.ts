@@ -2,6 +2,8 @@ import { RolloutStep } from '@progressive-delivery/backstage-plugin-rollouts-com
 import { runOfStep } from './analysisRuns';
 import { countMeasurements, summariseMeasurements } from './countMeasurements';
 import { decidingMetric } from './decidingMetric';
+import { joinClauses } from './joinClauses';
+import { stepStateWord } from './stepStateWord';
 import { StepContext } from './stepWords';
 
 /** What the plugin said of itself, as the controller wrote it down. */
@@ -18,25 +20,28 @@ function pluginDetail(step: RolloutStep): string | undefined {
 
 function currentDetail(
   step: RolloutStep,
-  { rollout }: StepContext,
+  { rollout, words }: StepContext,
 ): string | undefined {
   const { waitingFor } = rollout;
   if (waitingFor?.kind === 'pods') {
-    return `${waitingFor.ready} of ${waitingFor.desired} pods ready`;
+    return words.t('step.podsReady', {
+      ready: String(waitingFor.ready),
+      desired: String(waitingFor.desired),
+    });
   }
   const run = runOfStep(rollout, step);
   const metric = run && decidingMetric(run);
-  return metric ? countMeasurements(metric) : pluginDetail(step);
+  return metric ? countMeasurements(metric, words) : pluginDetail(step);
 }
 
 function failureDetail(
   step: RolloutStep,
-  { rollout }: StepContext,
+  { rollout, words }: StepContext,
 ): string | undefined {
   const run = runOfStep(rollout, step);
   const metric = run && decidingMetric(run);
   return metric
-    ? `${metric.name}, ${summariseMeasurements(metric)}`
+    ? joinClauses([metric.name, summariseMeasurements(metric, words)], words)
     : pluginDetail(step);
 }
 
@@ -49,13 +54,12 @@ export function stepDetail(
     case 'current':
       return currentDetail(step, context);
     case 'inconclusive':
-      return 'waits for a decision';
+      return context.words.t('step.waitsForDecision');
     case 'failed':
       return failureDetail(step, context);
     case 'cutShort':
-      return 'cut short';
     case 'skipped':
-      return 'skipped';
+      return stepStateWord(step.state, context.words);
     default:
       return undefined;
   }

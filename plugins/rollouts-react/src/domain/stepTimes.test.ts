@@ -5,6 +5,7 @@ import {
   inSeconds,
   secondsAgo,
   someSteps,
+  englishWords,
 } from '../testUtils';
 import { currentStepSince, stepDuration, timeToGo } from './stepTimes';
 
@@ -44,15 +45,21 @@ describe('timeToGo', () => {
 
 describe('stepDuration', () => {
   it('is precise', () => {
-    expect(stepDuration(aPausedCanary().steps[5])).toBe('5 min 12 s');
+    expect(stepDuration(aPausedCanary().steps[5], englishWords)).toBe(
+      '5 min 12 s',
+    );
   });
 
   it('is left out when the cluster does not tell both ends', () => {
-    expect(stepDuration(aPausedCanary().steps[7])).toBeUndefined();
+    expect(
+      stepDuration(aPausedCanary().steps[7], englishWords),
+    ).toBeUndefined();
   });
 
   it('is left out for timed pauses, whose parameter says it already', () => {
-    expect(stepDuration(aPausedCanary().steps[3])).toBeUndefined();
+    expect(
+      stepDuration(aPausedCanary().steps[3], englishWords),
+    ).toBeUndefined();
   });
 });
 

@@ -3,18 +3,22 @@ import {
   RolloutStep,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { formatDuration } from './formatDuration';
+import { RolloutWords } from './RolloutWords';
 
 /** How long a finished step took; absent when the cluster does not tell it (any more). */
-export function stepDuration(step: RolloutStep): string | undefined {
+export function stepDuration(
+  step: RolloutStep,
+  words: RolloutWords,
+): string | undefined {
   // A timed pause took as long as its parameter says, which stands there already.
   if (step.kind === 'pause' && step.durationSeconds !== undefined) {
     return undefined;
   }
   return step.startedAt && step.endedAt
-    ? formatDuration(
-        Date.parse(step.endedAt) - Date.parse(step.startedAt),
-        'precise',
-      )
+    ? formatDuration(Date.parse(step.endedAt) - Date.parse(step.startedAt), {
+        words,
+        precision: 'precise',
+      })
     : undefined;
 }
 

@@ -4,6 +4,7 @@ import {
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { formatDuration } from './formatDuration';
 import { formatPercent } from './formatPercent';
+import { RolloutWords } from './RolloutWords';
 import { keptRevision, newVersionOf } from './versions';
 
 /** The words for a step: what it is, and with what. */
@@ -17,14 +18,14 @@ export interface StepContext {
   rollout: Rollout;
   now: Date;
   owner?: string;
+  words: RolloutWords;
 }
 
-function podCount(count: number): string {
-  return count === 1 ? '1 pod' : `${count} pods`;
-}
-
-function seconds(durationSeconds: number): string {
-  return formatDuration(durationSeconds * 1000, 'precise');
+function seconds(durationSeconds: number, words: RolloutWords): string {
+  return formatDuration(durationSeconds * 1000, {
+    words,
+    precision: 'precise',
+  });
 }
 
 function isCurrent(step: RolloutStep): boolean {
@@ -33,38 +34,49 @@ function isCurrent(step: RolloutStep): boolean {
 
 function pauseWords(
   step: RolloutStep & { kind: 'pause' },
-  { rollout, owner }: StepContext,
+  { rollout, owner, words }: StepContext,
 ): StepWords {
+  const { t } = words;
   if (step.durationSeconds !== undefined) {
-    return { title: 'Pause', parameter: seconds(step.durationSeconds) };
+    return {
+      title: t('step.pause'),
+      parameter: seconds(step.durationSeconds, words),
+    };
   }
   if (isCurrent(step)) {
     return {
-      title: 'Pause until promoted',
-      parameter: owner && `waits for ${owner}`,
+      title: t('step.pauseUntilPromoted'),
+      parameter: owner && t('step.waitsFor', { owner }),
     };
   }
   return rollout.strategy === 'blueGreen'
-    ? { title: 'Pause until promoted' }
-    : { title: 'Pause', parameter: 'until promoted' };
+    ? { title: t('step.pauseUntilPromoted') }
+    : { title: t('step.pause'), parameter: t('step.untilPromoted') };
 }
 
 function scaleParameter(
   step: RolloutStep & { kind: 'scale' },
+  words: RolloutWords,
 ): string | undefined {
+  const { t } = words;
   if (step.replicas !== undefined) {
-    return podCount(step.replicas);
+    return t('step.pods', { count: step.replicas });
   }
   if (step.weight !== undefined) {
-    return `${formatPercent(step.weight)} of pods`;
+    return t('step.shareOfPods', {
+      percent: formatPercent(step.weight, words),
+    });
   }
-  return step.matchTrafficWeight ? 'as traffic' : undefined;
+  return step.matchTrafficWeight ? t('step.asTraffic') : undefined;
 }
 
-function experimentParameter(step: RolloutStep & { kind: 'experiment' }) {
+function experimentParameter(
+  step: RolloutStep & { kind: 'experiment' },
+  words: RolloutWords,
+): string {
   const parts = [...step.templates];
   if (step.durationSeconds !== undefined) {
-    parts.push(seconds(step.durationSeconds));
+    parts.push(seconds(step.durationSeconds, words));
   }
   return parts.join(', ');
 }
@@ -78,18 +90,31 @@ function oldVersion({ rollout, now }: StepContext): string | undefined {
 
 function switchParameter(context: StepContext): string {
   const from = oldVersion(context);
-  const to = newVersionOf(context.rollout);
-  return from ? `${from} → ${to}` : `to ${to}`;
+  const to = newVersionOf(context.rollout, context.words);
+  return from
+    ? `${from} → ${to}`
+    : context.words.t('step.switchTo', { version: to });
 }
 
 function scaleDownWords(context: StepContext): StepWords {
+  const { t } = context.words;
   const kept = keptRevision(context.rollout, context.now);
   const version = oldVersion(context);
   return {
-    title: version ? `Scale down ${version}` : 'Scale down',
-    parameter:
-      kept && `${podCount(kept.replicas.ready)} kept for a fast roll back`,
+    title: version
+      ? t('step.scaleDownVersion', { version })
+      : t('step.scaleDown'),
+    parameter: kept && t('step.podsKept', { count: kept.replicas.ready }),
   };
+}
+
+function mirrorParameter(
+  step: RolloutStep & { kind: 'mirrorRoute' },
+  words: RolloutWords,
+): string {
+  return step.percentage
+    ? words.t('step.copied', { percent: formatPercent(step.percentage, words) })
+    : words.t('step.removed', { name: step.name });
 }
 
 /**
@@ -97,66 +122,77 @@ function scaleDownWords(context: StepContext): StepWords {
  * the spec.
  */
 export function stepWords(step: RolloutStep, context: StepContext): StepWords {
+  const { words } = context;
+  const { t } = words;
   switch (step.kind) {
     case 'weight':
-      return { title: 'Weight', parameter: formatPercent(step.weight) };
+      return {
+        title: t('step.weight'),
+        parameter: formatPercent(step.weight, words),
+      };
     case 'pause':
       return pauseWords(step, context);
     case 'analysis':
-      return { title: 'Analysis', parameter: step.templates.join(', ') };
+      return {
+        title: t('step.analysis'),
+        parameter: step.templates.join(', '),
+      };
     case 'experiment':
-      return { title: 'Experiment', parameter: experimentParameter(step) };
+      return {
+        title: t('step.experiment'),
+        parameter: experimentParameter(step, words),
+      };
     case 'headerRoute':
       return {
-        title: 'Header',
+        title: t('step.header'),
         parameter:
-          step.match === undefined ? `${step.name} removed` : step.name,
+          step.match === undefined
+            ? t('step.removed', { name: step.name })
+            : step.name,
       };
     case 'mirrorRoute':
       return {
-        title: 'Mirror',
-        parameter: step.percentage
-          ? `${formatPercent(step.percentage)} copied`
-          : `${step.name} removed`,
+        title: t('step.mirror'),
+        parameter: mirrorParameter(step, words),
       };
     case 'scale':
-      return { title: 'Scale', parameter: scaleParameter(step) };
+      return { title: t('step.scale'), parameter: scaleParameter(step, words) };
     case 'plugin':
-      return { title: 'Plugin', parameter: step.name };
+      return { title: t('step.plugin'), parameter: step.name };
     default:
       return milestoneWords(step, context);
   }
 }
 
 function milestoneWords(step: RolloutStep, context: StepContext): StepWords {
+  const { rollout, words } = context;
+  const { t } = words;
+  const version = newVersionOf(rollout, words);
   switch (step.kind) {
     case 'previewUp':
       return {
-        title: 'Preview up',
+        title: t('step.previewUp'),
         parameter:
           step.replicas === undefined
-            ? newVersionOf(context.rollout)
-            : `${podCount(step.replicas)} of ${newVersionOf(context.rollout)}`,
+            ? version
+            : t('step.podsOf', { count: step.replicas, version }),
       };
     case 'prePromotionAnalysis':
       return {
-        title: 'Pre-promotion analysis',
+        title: t('step.prePromotionAnalysis'),
         parameter: step.templates.join(', '),
       };
     case 'switch':
-      return { title: 'Switch active', parameter: switchParameter(context) };
+      return { title: t('step.switch'), parameter: switchParameter(context) };
     case 'postPromotionAnalysis':
       return {
-        title: 'Post-promotion analysis',
+        title: t('step.postPromotionAnalysis'),
         parameter: step.templates.join(', '),
       };
     case 'scaleDown':
       return scaleDownWords(context);
     case 'unknown':
-      return {
-        title: step.name,
-        parameter: 'unknown step kind, as in the spec',
-      };
+      return { title: step.name, parameter: t('step.unknownKind') };
     default:
       return { title: step.kind };
   }

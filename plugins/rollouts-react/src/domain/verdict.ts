@@ -20,21 +20,6 @@ export type Verdict =
   | 'unknown';
 
 /**
- * The verdict in a word or two, as it stands in a sentence.
- *
- * @public
- */
-export const verdictWords: Readonly<Record<Verdict, string>> = {
-  successful: 'successful',
-  failed: 'failed',
-  inconclusive: 'inconclusive',
-  noData: 'no data',
-  error: 'error',
-  pending: 'running',
-  unknown: 'unknown',
-};
-
-/**
  * The verdict that a phase of an analysis stands for.
  *
  * @public

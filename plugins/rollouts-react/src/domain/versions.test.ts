@@ -8,6 +8,7 @@ import {
   builderNow,
   inSeconds,
   secondsAgo,
+  englishWords,
 } from '../testUtils';
 import { hasTwoVersions, keptRevision, versionChange } from './versions';
 
@@ -41,7 +42,10 @@ describe('versionChange', () => {
     ['after an abort', anAbortedCanary(), undefined, 'v5.8.1'],
     ['of an experiment', aStandaloneExperiment(), undefined, 'Experiment'],
   ])('is told %s', (...[, rollout, from, to]) => {
-    expect(versionChange(rollout, builderNow)).toEqual({ from, to });
+    expect(versionChange(rollout, builderNow, englishWords)).toEqual({
+      from,
+      to,
+    });
   });
 
   it('goes on after an abort as long as somebody has the new one', () => {
@@ -52,7 +56,7 @@ describe('versionChange', () => {
       },
     });
 
-    expect(versionChange(rollout, builderNow)).toEqual({
+    expect(versionChange(rollout, builderNow, englishWords)).toEqual({
       from: 'v5.8.1',
       to: 'v5.8.2',
     });

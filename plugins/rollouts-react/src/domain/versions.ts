@@ -2,14 +2,15 @@ import {
   Rollout,
   RolloutRevision,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { RolloutWords } from './RolloutWords';
 
 /**
  * The version that is on its way or has arrived, as people call it.
  *
  * @public
  */
-export function newVersionOf(rollout: Rollout): string {
-  return rollout.newVersion ?? rollout.stableVersion ?? 'the new version';
+export function newVersionOf(rollout: Rollout, { t }: RolloutWords): string {
+  return rollout.newVersion ?? rollout.stableVersion ?? t('format.newVersion');
 }
 
 /**
@@ -17,8 +18,8 @@ export function newVersionOf(rollout: Rollout): string {
  *
  * @public
  */
-export function stableVersionOf(rollout: Rollout): string {
-  return rollout.stableVersion ?? 'the stable version';
+export function stableVersionOf(rollout: Rollout, { t }: RolloutWords): string {
+  return rollout.stableVersion ?? t('format.stableVersion');
 }
 
 /**
@@ -59,18 +60,19 @@ export function hasTwoVersions(rollout: Rollout, now: Date): boolean {
 export function versionChange(
   rollout: Rollout,
   now: Date,
+  words: RolloutWords,
 ): { from?: string; to: string } {
   // It has versions of its own, none of which follows another.
   if (rollout.strategy === 'experiment') {
-    return { to: 'Experiment' };
+    return { to: words.t('experiment.version') };
   }
   if (rollout.isFullyPromoted) {
     return {
       from: keptRevision(rollout, now)?.version,
-      to: newVersionOf(rollout),
+      to: newVersionOf(rollout, words),
     };
   }
   return rollout.phase === 'Aborted' && rollout.traffic.actual?.canary === 0
-    ? { to: stableVersionOf(rollout) }
-    : { from: rollout.stableVersion, to: newVersionOf(rollout) };
+    ? { to: stableVersionOf(rollout, words) }
+    : { from: rollout.stableVersion, to: newVersionOf(rollout, words) };
 }

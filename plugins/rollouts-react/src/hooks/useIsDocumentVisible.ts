@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'react';
 
-/** Whether the browser tab is in front. */
+/**
+ * Whether the browser tab is in front.
+ *
+ * @public
+ */
 export function useIsDocumentVisible(): boolean {
   const [isVisible, setVisible] = useState(() => !document.hidden);
 

@@ -3,6 +3,8 @@ import { RefCallback, useCallback, useRef, useState } from 'react';
 /**
  * The width of an element in px, kept up to date; `fallback` until it was measured, and where the
  * browser cannot tell.
+ *
+ * @public
  */
 export function useMeasuredWidth(
   fallback: number,

@@ -299,7 +299,7 @@ describe('the actions on a rollout', () => {
     });
 
     expect(button('Promote')).toHaveAccessibleDescription(reason);
-    await userEvent.click(button('More actions'));
+    await userEvent.click(button(/^More actions on /));
     expect(
       screen.getAllByRole('menuitem').map(({ textContent }) => textContent),
     ).toEqual(['SkipEnds the analysis', 'Restart12 pods']);

@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { arrangeActions } from '../domain/arrangeActions';
 import { capitalise } from '../domain/capitalise';
+import { useWords } from '../translation';
 import { ActionHint } from './ActionHint';
 import { ActionMenu } from './ActionMenu';
 import { RolloutActionButton } from './RolloutActionButton';
@@ -31,6 +32,7 @@ const useStyles = makeStyles(
  */
 export function ActionBar() {
   const classes = useStyles();
+  const { t } = useWords();
   const { rollout, explain, told, open, homeRef } = useRolloutActions();
   const { main, beside, isMainExpected, menu } = arrangeActions(rollout);
   const hasButton = (kind?: string) =>
@@ -43,7 +45,7 @@ export function ActionBar() {
         tabIndex={-1}
         className={classes.buttons}
         role="group"
-        aria-label="Actions"
+        aria-label={t('action.group')}
       >
         {main && (
           <RolloutActionButton
@@ -63,11 +65,12 @@ export function ActionBar() {
         )}
         {menu.length > 0 && (
           <ActionMenu
+            name={rollout.ref.name}
             groups={menu.map(group =>
               group.map(action => ({
                 kind: action.kind,
                 effect: action.isAvailable
-                  ? capitalise(action.hint)
+                  ? { text: capitalise(action.hint), lang: 'en' as const }
                   : undefined,
                 disabledReason: explain(action),
               })),

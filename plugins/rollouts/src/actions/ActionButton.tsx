@@ -4,9 +4,9 @@ import { alpha, makeStyles, Theme } from '@material-ui/core/styles';
 import {
   Glyph,
   GlyphName,
-  GlyphProps,
 } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { ReactNode, Ref } from 'react';
+import { Sentence, SentenceText } from '../translation';
 import { useElementId } from './useElementId';
 import { VisuallyHidden } from './VisuallyHidden';
 
@@ -69,12 +69,10 @@ export interface ActionButtonProps {
   glyph: GlyphName;
   children: ReactNode;
   look: 'main' | 'danger' | 'plain' | 'small';
-  /** Of the glyph, while it is on; that of the words when absent. */
-  tone?: GlyphProps['tone'];
   /** What it does and to what, for those who do not see what it stands beside. */
   label?: string;
   /** Why it is off; it is on when absent. */
-  disabledReason?: string;
+  disabledReason?: Sentence;
   onClick: () => void;
   buttonRef?: Ref<HTMLButtonElement>;
 }
@@ -84,27 +82,22 @@ export interface ActionButtonProps {
  * keyboard by a tooltip, to a screen reader as its description.
  */
 export function ActionButton(props: ActionButtonProps) {
-  const { glyph, tone, look, label, disabledReason, onClick } = props;
+  const { glyph, look, label, disabledReason, onClick } = props;
   const reasonId = useElementId();
   const isOff = disabledReason !== undefined;
   const appearance = useAppearance(look, isOff);
+  const reason = disabledReason && <SentenceText {...disabledReason} />;
 
   return (
     <>
-      <Tooltip title={disabledReason ?? ''} placement="top">
+      <Tooltip title={reason ?? ''} placement="top">
         <Button
           ref={props.buttonRef}
           {...appearance}
           disableElevation
           disableFocusRipple
           disableRipple={isOff}
-          startIcon={
-            <Glyph
-              name={glyph}
-              size={look === 'small' ? 14 : 16}
-              tone={isOff ? undefined : tone}
-            />
-          }
+          startIcon={<Glyph name={glyph} size={look === 'small' ? 14 : 16} />}
           aria-label={label}
           aria-disabled={isOff || undefined}
           aria-describedby={isOff ? reasonId : undefined}
@@ -113,7 +106,7 @@ export function ActionButton(props: ActionButtonProps) {
           {props.children}
         </Button>
       </Tooltip>
-      {isOff && <VisuallyHidden id={reasonId}>{disabledReason}</VisuallyHidden>}
+      {isOff && <VisuallyHidden id={reasonId}>{reason}</VisuallyHidden>}
     </>
   );
 }

@@ -1,9 +1,10 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { ActionAvailability } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { actionWords } from '../domain/actionWords';
-import { continueWithHint } from '../domain/continueWithHint';
+import { actionNoun } from '../domain/actionWords';
+import { InEnglish, Sentence, SentenceText, useWords } from '../translation';
 import { ActorName } from './ActorName';
+import { NextSentence } from './NextSentence';
 import { TimeOfDay } from './TimeOfDay';
 import { ActionReportHandle } from './useActionReport';
 
@@ -23,7 +24,7 @@ interface ActionHintProps {
   told: ActionReportHandle;
   main?: ActionAvailability;
   /** Why the main action is off. */
-  mainReason?: string;
+  mainReason?: Sentence;
   /** True when the action under way has no button here that could tell of it. */
   isUnderWayElsewhere: boolean;
 }
@@ -45,47 +46,56 @@ export function ActionHint(props: ActionHintProps) {
       <div role="status">
         <Progress told={told} isUnderWayElsewhere={isUnderWayElsewhere} />
       </div>
-      {!isTelling && main && (mainReason ?? describeNext(main))}
+      {!isTelling && main && <Next main={main} reason={mainReason} />}
     </Typography>
   );
 }
 
-function describeNext(main: ActionAvailability): string {
-  return main.isAvailable
-    ? `${actionWords[main.kind].verb}${continueWithHint(main.hint)}`
-    : main.reason;
+interface NextProps {
+  main: ActionAvailability;
+  reason?: Sentence;
+}
+
+function Next({ main, reason }: NextProps) {
+  if (reason) {
+    return <SentenceText {...reason} />;
+  }
+  return main.isAvailable ? (
+    <NextSentence kind={main.kind} hint={main.hint} />
+  ) : (
+    <InEnglish>{main.reason}</InEnglish>
+  );
 }
 
 type ProgressProps = Pick<ActionHintProps, 'told' | 'isUnderWayElsewhere'>;
 
 function Progress({ told, isUnderWayElsewhere }: ProgressProps) {
+  const words = useWords();
   const { report, record } = told;
   if (!record || (report?.kind !== 'progress' && report?.kind !== 'done')) {
     return null;
   }
-  const { noun } = actionWords[record.action];
-  const by = report.by && (
-    <>
-      {' '}
-      by <ActorName entityRef={report.by} />
-    </>
-  );
+  const { t } = words;
+  const noun = actionNoun(record.action, words);
+  const actor = report.by && <ActorName entityRef={report.by} />;
+  const requestedAt = <TimeOfDay instant={report.requestedAt} />;
   if (report.kind === 'done') {
+    const effectiveAt = <TimeOfDay instant={report.effectiveAt} />;
     return (
       <>
-        {noun} requested{by} <TimeOfDay instant={report.requestedAt} />, took
-        effect <TimeOfDay instant={report.effectiveAt} />.
+        {actor
+          ? t('report.doneBy', { noun, actor, requestedAt, effectiveAt })
+          : t('report.done', { noun, requestedAt, effectiveAt })}
         {report.remark && ` ${report.remark}`}
       </>
     );
   }
+  const time = requestedAt;
   return (
     <>
-      {(isUnderWayElsewhere || by) && (
-        <>
-          {noun} requested{by} <TimeOfDay instant={report.requestedAt} />.{' '}
-        </>
-      )}
+      {actor && t('report.requestedBy', { noun, actor, time })}
+      {!actor && isUnderWayElsewhere && t('report.requested', { noun, time })}
+      {(actor || isUnderWayElsewhere) && ' '}
       {report.text}
     </>
   );

@@ -8,8 +8,9 @@ import { RolloutActionKind } from '@progressive-delivery/backstage-plugin-rollou
 import { Glyph } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { useRef, useState } from 'react';
 import { actionGlyph } from './actionGlyph';
-import { actionWords } from '../domain/actionWords';
+import { actionVerb } from '../domain/actionWords';
 import { isDangerous } from '../domain/isDangerous';
+import { Sentence, SentenceText, useWords } from '../translation';
 import { useElementId } from './useElementId';
 
 const useStyles = makeStyles(
@@ -49,19 +50,23 @@ const useStyles = makeStyles(
 interface ActionMenuEntry {
   kind: RolloutActionKind;
   /** What it does, when it is on. */
-  effect?: string;
-  disabledReason?: string;
+  effect?: Sentence;
+  disabledReason?: Sentence;
 }
 
 interface ActionMenuProps {
+  /** Of the rollout: the page may have other menus. */
+  name: string;
   /** What belongs together stands together. */
   groups: readonly (readonly ActionMenuEntry[])[];
   onChoose: (kind: RolloutActionKind, opener: HTMLElement | null) => void;
 }
 
 /** The actions that are not next in line. Each says what it does or why it is off. */
-export function ActionMenu({ groups, onChoose }: ActionMenuProps) {
+export function ActionMenu({ name, groups, onChoose }: ActionMenuProps) {
   const classes = useStyles();
+  const { t } = useWords();
+  const label = t('action.more', { name });
   const menuId = useElementId();
   const button = useRef<HTMLButtonElement>(null);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -78,7 +83,7 @@ export function ActionMenu({ groups, onChoose }: ActionMenuProps) {
       <IconButton
         ref={button}
         className={classes.button}
-        aria-label="More actions"
+        aria-label={label}
         aria-haspopup="menu"
         aria-controls={anchor ? menuId : undefined}
         aria-expanded={anchor !== null}
@@ -96,7 +101,7 @@ export function ActionMenu({ groups, onChoose }: ActionMenuProps) {
         onClose={() => setAnchor(null)}
         MenuListProps={{
           disabledItemsFocusable: true,
-          'aria-label': 'More actions',
+          'aria-label': label,
         }}
       >
         {groups.flatMap((entries, index) => [
@@ -131,7 +136,9 @@ export function ActionMenu({ groups, onChoose }: ActionMenuProps) {
 
 function EntryWords({ entry, id }: { entry: ActionMenuEntry; id: string }) {
   const classes = useStyles();
+  const words = useWords();
   const { kind, effect, disabledReason } = entry;
+  const sentence = disabledReason ?? effect;
   return (
     <>
       <Glyph
@@ -144,7 +151,7 @@ function EntryWords({ entry, id }: { entry: ActionMenuEntry; id: string }) {
       />
       <div>
         <Typography id={`${id}-verb`} variant="body2" className={classes.verb}>
-          {actionWords[kind].verb}
+          {actionVerb(kind, words)}
         </Typography>
         <Typography
           id={`${id}-effect`}
@@ -152,7 +159,7 @@ function EntryWords({ entry, id }: { entry: ActionMenuEntry; id: string }) {
           color="textSecondary"
           className={classes.effect}
         >
-          {disabledReason ?? effect}
+          {sentence && <SentenceText {...sentence} />}
         </Typography>
       </div>
     </>

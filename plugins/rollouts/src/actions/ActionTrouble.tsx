@@ -2,6 +2,7 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { Notice } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { CodeBlock } from '../code';
+import { SentenceText, useWords } from '../translation';
 import { useRolloutActions } from './RolloutActionsProvider';
 
 const useStyles = makeStyles(
@@ -15,6 +16,7 @@ const useStyles = makeStyles(
 /** Tells of an action that did not come to its end, until it is put away. */
 export function ActionTrouble() {
   const classes = useStyles();
+  const { t } = useWords();
   const { report, dismiss } = useRolloutActions().told;
   if (report?.kind !== 'trouble') {
     return null;
@@ -23,7 +25,8 @@ export function ActionTrouble() {
     <Notice severity={report.severity} role="alert">
       <div className={classes.body}>
         <p>
-          <strong>{report.lead}</strong> {report.text}
+          <strong>{report.lead}</strong>{' '}
+          <SentenceText text={report.text} lang={report.lang} />
         </p>
         {report.quote && <CodeBlock>{report.quote}</CodeBlock>}
         <p>{report.remainder}</p>
@@ -33,7 +36,7 @@ export function ActionTrouble() {
           className={classes.dismiss}
           onClick={dismiss}
         >
-          Dismiss
+          {t('report.dismiss')}
         </Button>
       </div>
     </Notice>

@@ -3,8 +3,9 @@ import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { RolloutActionKind } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { Notice } from '@progressive-delivery/backstage-plugin-rollouts-react';
-import { actionWords } from '../domain/actionWords';
+import { actionVerb } from '../domain/actionWords';
 import { wordsOfError } from '../domain/wordsOfError';
+import { InEnglish, useWords } from '../translation';
 import { PlanEffect } from './PlanEffect';
 import { PlanLook } from './usePlan';
 
@@ -28,21 +29,25 @@ interface PlanBodyProps {
 /** What is known of the plan, whichever way the look at it went. */
 export function PlanBody(props: PlanBodyProps) {
   const { action, look, isStale, onLookAgain } = props;
+  const words = useWords();
+  const { t } = words;
   const again = <LookAgain onClick={onLookAgain} />;
   switch (look.state) {
     case 'refused':
       return (
         <Notice severity="error">
-          <strong>{actionWords[action].verb} is not possible now.</strong>{' '}
-          {look.refusal.reason}
+          <strong>
+            {t('plan.notPossible', { verb: actionVerb(action, words) })}
+          </strong>{' '}
+          <InEnglish>{look.refusal.reason}</InEnglish>
           {again}
         </Notice>
       );
     case 'failed':
       return (
         <Notice severity="error">
-          <strong>What it would do could not be found out.</strong>{' '}
-          {wordsOfError(look.error)}
+          <strong>{t('plan.notFoundOut')}</strong>{' '}
+          <InEnglish>{wordsOfError(look.error)}</InEnglish>
           {again}
         </Notice>
       );
@@ -52,21 +57,20 @@ export function PlanBody(props: PlanBodyProps) {
           <PlanEffect effect={look.plan.effect} />
           {isStale && (
             <Notice severity="warning">
-              <strong>The rollout has moved since you opened this.</strong> What
-              stands here no longer holds.
+              <strong>{t('plan.moved')}</strong> {t('plan.movedText')}
               {again}
             </Notice>
           )}
           {look.plan.warnings.map(warning => (
             <Notice key={warning} severity="warning">
-              {warning}
+              <InEnglish>{warning}</InEnglish>
             </Notice>
           ))}
         </>
       );
     default:
       return (
-        <div role="status" aria-label="Finding out what it would do">
+        <div role="status" aria-label={t('plan.looking')}>
           <Skeleton variant="text" height={24} />
           <Skeleton variant="text" height={24} />
           <Skeleton variant="text" height={24} width="60%" />
@@ -77,10 +81,11 @@ export function PlanBody(props: PlanBodyProps) {
 
 function LookAgain({ onClick }: { onClick: () => void }) {
   const classes = useStyles();
+  const { t } = useWords();
   return (
     <div className={classes.again}>
       <Button size="small" color="inherit" variant="outlined" onClick={onClick}>
-        Look again
+        {t('plan.lookAgain')}
       </Button>
     </div>
   );

@@ -238,7 +238,7 @@ describe('the dialog of an action', () => {
   it('gives the focus back to the menu that it was opened from', async () => {
     await renderTab({ snapshot: aSnapshot({ rollouts: [paused] }) });
 
-    await userEvent.click(button('More actions'));
+    await userEvent.click(button(/^More actions on /));
     await userEvent.click(
       screen.getByRole('menuitem', { name: 'Promote fully' }),
     );
@@ -246,7 +246,7 @@ describe('the dialog of an action', () => {
     await userEvent.click(opened.getByRole('button', { name: 'Cancel' }));
 
     await noDialog();
-    expect(button('More actions')).toHaveFocus();
+    expect(button(/^More actions on /)).toHaveFocus();
   });
 
   it('takes Enter in the reason for a new line, and sends with Ctrl and Enter', async () => {

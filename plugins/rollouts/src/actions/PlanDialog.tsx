@@ -7,9 +7,10 @@ import { RolloutObservation } from '@progressive-delivery/backstage-plugin-rollo
 import { Glyph } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { FormEvent, useState } from 'react';
 import { actionGlyph } from './actionGlyph';
-import { actionWords } from '../domain/actionWords';
+import { actionTitle, actionVerb } from '../domain/actionWords';
 import { describeTarget } from '../domain/describeTarget';
 import { isDangerous } from '../domain/isDangerous';
+import { useWords } from '../translation';
 import { PlanBody } from './PlanBody';
 import { PlanRequests } from './PlanRequests';
 import { ReasonField } from './ReasonField';
@@ -86,6 +87,7 @@ export function PlanDialog(props: PlanDialogProps) {
   const theme = useTheme();
   const classes = useStyles();
   const titleId = useElementId();
+  const { t } = useWords();
   const { isOpen, onClose, onExited, ...content } = props;
   return (
     <Dialog
@@ -98,6 +100,7 @@ export function PlanDialog(props: PlanDialogProps) {
       maxWidth={false}
       classes={{ paperWidthFalse: classes.paper }}
       aria-labelledby={titleId}
+      lang={t('sheet.language')}
     >
       <PlanForm {...content} titleId={titleId} onClose={onClose} />
     </Dialog>
@@ -111,12 +114,13 @@ type PlanFormProps = Omit<PlanDialogProps, 'isOpen' | 'onExited'> & {
 function PlanForm(props: PlanFormProps) {
   const { titleId, rollout, action, recordedAs, onSend, onClose } = props;
   const classes = useStyles();
+  const words = useWords();
+  const { t } = words;
   const { look, observed, isStale, lookAgain } = usePlan(props);
   const [reason, setReason] = useState('');
   const [isSending, setIsSending] = useState(false);
   const [sendError, setSendError] = useState<Error>();
 
-  const { verb, title } = actionWords[action.kind];
   const canSend = look.state === 'planned' && !isStale && !isSending;
 
   const send = async (event: FormEvent) => {
@@ -138,8 +142,15 @@ function PlanForm(props: PlanFormProps) {
   return (
     <form className={classes.form} onSubmit={send}>
       <Typography id={titleId} component="h2" className={classes.title}>
-        {title(rollout.ref.name, describeTarget(rollout, action))} in{' '}
-        {rollout.ref.cluster}
+        {actionTitle(
+          action.kind,
+          {
+            name: rollout.ref.name,
+            cluster: rollout.ref.cluster,
+            target: describeTarget(rollout, action, words),
+          },
+          words,
+        )}
       </Typography>
       <div className={classes.body}>
         <PlanBody
@@ -163,13 +174,14 @@ function PlanForm(props: PlanFormProps) {
             color="textSecondary"
             className={classes.recordedAs}
           >
-            Recorded as {recordedAs}
-            {reason.trim() && ', with the reason'}
+            {reason.trim()
+              ? t('plan.recordedWithReason', { name: recordedAs })
+              : t('plan.recordedAs', { name: recordedAs })}
           </Typography>
         )}
         {/* Once it is on its way there is nothing left to cancel. */}
         <Button color="primary" onClick={onClose}>
-          {isSending ? 'Close' : 'Cancel'}
+          {isSending ? t('plan.close') : t('plan.cancel')}
         </Button>
         {look.state !== 'refused' && (
           <Button
@@ -183,7 +195,7 @@ function PlanForm(props: PlanFormProps) {
             }
             startIcon={<Glyph name={actionGlyph[action.kind]} />}
           >
-            {isSending ? 'Sending' : verb}
+            {isSending ? t('plan.sending') : actionVerb(action.kind, words)}
           </Button>
         )}
       </footer>

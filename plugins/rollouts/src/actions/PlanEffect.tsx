@@ -1,12 +1,13 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { ActionPlan } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { Fragment } from 'react';
+import { InEnglish, useWords } from '../translation';
 
 const useStyles = makeStyles(
   theme => ({
     root: {
       display: 'grid',
-      gridTemplateColumns: '104px minmax(0, 1fr)',
+      gridTemplateColumns: 'minmax(104px, max-content) minmax(0, 1fr)',
       gap: theme.spacing(1, 2),
       margin: 0,
       ...theme.typography.body2,
@@ -26,10 +27,11 @@ const useStyles = makeStyles(
 /** What an action does, in three sentences. */
 export function PlanEffect({ effect }: { effect: ActionPlan['effect'] }) {
   const classes = useStyles();
+  const { t } = useWords();
   const rows: [string, string | undefined][] = [
-    ['Now', effect.now],
-    ['At once', effect.atOnce],
-    ['Afterwards', effect.afterwards],
+    [t('plan.now'), effect.now],
+    [t('plan.atOnce'), effect.atOnce],
+    [t('plan.afterwards'), effect.afterwards],
   ];
   return (
     <dl className={classes.root}>
@@ -38,7 +40,9 @@ export function PlanEffect({ effect }: { effect: ActionPlan['effect'] }) {
           sentence && (
             <Fragment key={term}>
               <dt>{term}</dt>
-              <dd>{sentence}</dd>
+              <dd>
+                <InEnglish>{sentence}</InEnglish>
+              </dd>
             </Fragment>
           ),
       )}

@@ -6,6 +6,7 @@ import {
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { CodeBlock, CopyButton } from '../code';
 import { formatMutation } from '../domain/formatMutation';
+import { useWords } from '../translation';
 
 const useStyles = makeStyles(
   theme => ({
@@ -41,41 +42,48 @@ interface PlanRequestsProps {
 /** What goes over the wire, and the command that does the same, for those who want to know. */
 export function PlanRequests({ plan, cluster }: PlanRequestsProps) {
   const classes = useStyles();
+  const { t } = useWords();
   const count = plan.steps.length;
   return (
     <details>
       <summary className={classes.summary}>
-        What is sent: {count === 1 ? '1 request' : `${count} requests`} to{' '}
-        {cluster}
+        {t('plan.sent', { count, cluster })}
       </summary>
       <Typography component="div" className={classes.label}>
-        The same with kubectl
-        <CopyButton text={plan.kubectl} label="the command" />
+        {t('plan.kubectl')}
+        <CopyButton text={plan.kubectl} label={t('plan.copyCommand')} />
       </Typography>
       <CodeBlock>{plan.kubectl}</CodeBlock>
       {count > 1 && (
         <Typography component="p" className={classes.label}>
-          Sent in this order. The first that is refused ends it, as does a
-          change of the rollout since you opened this.
+          {t('plan.inThisOrder')}
         </Typography>
       )}
       {plan.steps.map((step, index) => (
         <Request
           key={index}
           mutation={step}
-          title={
-            count === 1
-              ? 'Exact request. Refused if the rollout has changed since you opened this.'
-              : `Request ${index + 1} of ${count}`
-          }
-          name={count === 1 ? 'the request' : `request ${index + 1}`}
+          {...(count === 1
+            ? {
+                title: t('plan.onlyRequest'),
+                copyLabel: t('plan.copyOnlyRequest'),
+              }
+            : {
+                title: t('plan.numberedRequest', {
+                  number: `${index + 1}`,
+                  total: `${count}`,
+                }),
+                copyLabel: t('plan.copyNumberedRequest', {
+                  number: `${index + 1}`,
+                }),
+              })}
         />
       ))}
       {plan.nudge && (
         <Request
           mutation={plan.nudge}
-          title="Only if no effect is seen: touches the object, so that the controller looks again."
-          name="the request that wakes the controller"
+          title={t('plan.nudge')}
+          copyLabel={t('plan.copyNudge')}
         />
       )}
     </details>
@@ -85,18 +93,17 @@ export function PlanRequests({ plan, cluster }: PlanRequestsProps) {
 interface RequestProps {
   mutation: ClusterMutation;
   title: string;
-  /** What the button copies. */
-  name: string;
+  copyLabel: string;
 }
 
-function Request({ mutation, title, name }: RequestProps) {
+function Request({ mutation, title, copyLabel }: RequestProps) {
   const classes = useStyles();
   const text = formatMutation(mutation);
   return (
     <div>
       <Typography component="div" className={classes.label}>
         {title}
-        <CopyButton text={text} label={name} />
+        <CopyButton text={text} label={copyLabel} />
       </Typography>
       <CodeBlock>{text}</CodeBlock>
     </div>

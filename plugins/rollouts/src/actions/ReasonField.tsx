@@ -1,5 +1,6 @@
 import TextField from '@material-ui/core/TextField';
 import { KeyboardEvent } from 'react';
+import { useWords } from '../translation';
 
 /** What the backend takes at most. */
 const maxLength = 500;
@@ -14,6 +15,7 @@ interface ReasonFieldProps {
  * anything off by accident, and Ctrl or Command with Enter sends as in other multi-line fields.
  */
 export function ReasonField({ value, onChange }: ReasonFieldProps) {
+  const { t } = useWords();
   const sendOnModifiedEnter = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       (event.target as HTMLTextAreaElement).form?.requestSubmit();
@@ -22,7 +24,7 @@ export function ReasonField({ value, onChange }: ReasonFieldProps) {
   return (
     <TextField
       id="rollouts-action-reason"
-      label="Reason (optional)"
+      label={t('plan.reason')}
       value={value}
       onChange={event => onChange(event.target.value)}
       onKeyDown={sendOnModifiedEnter}

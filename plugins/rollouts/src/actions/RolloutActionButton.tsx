@@ -4,9 +4,9 @@ import {
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { useRef } from 'react';
 import { actionGlyph } from './actionGlyph';
-import { actionWords } from '../domain/actionWords';
+import { actionLabel, actionVerb } from '../domain/actionWords';
 import { describeTarget } from '../domain/describeTarget';
-import { isDangerous } from '../domain/isDangerous';
+import { useWords } from '../translation';
 import { ActionButton, ActionButtonProps } from './ActionButton';
 import { useRolloutActions } from './RolloutActionsProvider';
 import { TimeOfDay } from './TimeOfDay';
@@ -28,6 +28,7 @@ interface RolloutActionButtonProps extends RolloutAction {
  */
 export function RolloutActionButton(props: RolloutActionButtonProps) {
   const { kind, target, look = 'small', isSpelledOut } = props;
+  const words = useWords();
   const { rollout, explain, underWay, open } = useRolloutActions();
   const button = useRef<HTMLButtonElement>(null);
   const action = rollout.actions.find(
@@ -37,25 +38,34 @@ export function RolloutActionButton(props: RolloutActionButtonProps) {
   if (!action || (isBesideThePoint(action) && !requestedAt)) {
     return null;
   }
-  const { verb, label } = actionWords[kind];
-  const fullLabel = label?.(describeTarget(rollout, action)) ?? verb;
+  const verb = actionVerb(kind, words);
+  const label = actionLabel(
+    kind,
+    describeTarget(rollout, action, words),
+    words,
+  );
   return (
     <ActionButton
       buttonRef={button}
       look={look}
       glyph={requestedAt ? 'arc' : actionGlyph[kind]}
-      tone={look === 'small' && isDangerous(kind) ? 'error' : undefined}
-      label={label && !requestedAt ? fullLabel : undefined}
+      label={requestedAt ? undefined : label}
       disabledReason={explain(action)}
       onClick={() => open({ kind, target }, button.current)}
     >
       {requestedAt ? (
         <span>
-          Requested <TimeOfDay instant={requestedAt} />
-          {label && <VisuallyHidden>: {fullLabel}</VisuallyHidden>}
+          {words.t('action.requested', {
+            time: <TimeOfDay instant={requestedAt} />,
+          })}
+          {label && (
+            <VisuallyHidden>
+              {words.t('action.requestedOf', { label })}
+            </VisuallyHidden>
+          )}
         </span>
       ) : (
-        (isSpelledOut && fullLabel) || verb
+        (isSpelledOut && label) || verb
       )}
     </ActionButton>
   );

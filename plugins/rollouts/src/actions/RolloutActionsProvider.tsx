@@ -16,6 +16,7 @@ import {
   ActionCircumstances,
   explainDisabledAction,
 } from '../domain/explainDisabledAction';
+import { Sentence, useWords } from '../translation';
 import { Decision, PlanDialog } from './PlanDialog';
 import { ActionReportHandle, useActionReport } from './useActionReport';
 import { ActionsUnderWay, useActionsUnderWay } from './useActionsUnderWay';
@@ -27,7 +28,7 @@ interface RolloutActionsHandle {
   /** What there is to tell of the newest action. */
   told: ActionReportHandle;
   /** Why an action is off, in words; absent when it is on. */
-  explain: (action: ActionAvailability) => string | undefined;
+  explain: (action: ActionAvailability) => Sentence | undefined;
   /** When an action that is under way was asked for, and what is known of it. */
   underWay: ActionsUnderWay;
   /** Asks the user to decide. The focus goes back to the opener afterwards. */
@@ -49,6 +50,7 @@ interface RolloutActionsProviderProps {
 /** Lets everything below it act on the rollout: from the bar, and from where a part is shown. */
 export function RolloutActionsProvider(props: RolloutActionsProviderProps) {
   const { rollout, circumstances, children } = props;
+  const words = useWords();
   const viewer = useViewer();
   const told = useActionReport(rollout, viewer.ref);
   const underWay = useActionsUnderWay(rollout, viewer.ref);
@@ -63,9 +65,12 @@ export function RolloutActionsProvider(props: RolloutActionsProviderProps) {
     told,
     underWay,
     homeRef,
-    explain: action =>
-      underWay.find(action)?.text ??
-      explainDisabledAction(action, circumstances),
+    explain: action => {
+      const progress = underWay.find(action);
+      return progress
+        ? { text: progress.text }
+        : explainDisabledAction(action, circumstances, words);
+    },
     open: ({ kind, target }, element) => {
       opener.current = element;
       setChosen({ kind, target });

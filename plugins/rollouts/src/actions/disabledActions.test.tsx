@@ -54,7 +54,7 @@ describe('actions that are off', () => {
       }),
     });
 
-    await userEvent.click(button('More actions'));
+    await userEvent.click(button(/^More actions on /));
     const fully = screen.getByRole('menuitem', { name: 'Promote fully' });
     const retry = screen.getByRole('menuitem', { name: 'Retry' });
 

@@ -1,4 +1,5 @@
 export { ActionBar } from './ActionBar';
 export { ActionTrouble } from './ActionTrouble';
+export { NextSentence } from './NextSentence';
 export { RolloutActionButton } from './RolloutActionButton';
 export { RolloutActionsProvider } from './RolloutActionsProvider';

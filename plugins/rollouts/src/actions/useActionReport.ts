@@ -9,6 +9,7 @@ import {
   describeActionRecord,
 } from '../domain/describeActionRecord';
 import { engineTitle } from '../domain/engineTitle';
+import { useWords } from '../translation';
 
 const renewalMs = 5_000;
 
@@ -26,6 +27,7 @@ export function useActionReport(
   viewer?: string,
 ): ActionReportHandle {
   const now = useNow(renewalMs);
+  const words = useWords();
   const { record } = useRolloutAction(rollout.id);
   const [dismissed, setDismissed] = useState<string>();
   if (!record || record.id === dismissed) {
@@ -38,6 +40,7 @@ export function useActionReport(
       viewer,
       cluster: rollout.ref.cluster,
       engine: engineTitle(rollout.ref.engine),
+      words,
     }),
     dismiss: () => setDismissed(record.id),
   };

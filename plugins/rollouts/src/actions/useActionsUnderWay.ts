@@ -11,6 +11,7 @@ import {
   describeActionRecord,
 } from '../domain/describeActionRecord';
 import { engineTitle } from '../domain/engineTitle';
+import { useWords } from '../translation';
 
 const renewalMs = 5_000;
 
@@ -27,6 +28,7 @@ export function useActionsUnderWay(
   viewer?: string,
 ): ActionsUnderWay {
   const now = useNow(renewalMs);
+  const words = useWords();
   const { actions } = useRollouts();
   const records = actions[rollout.id] ?? [];
   return {
@@ -41,6 +43,7 @@ export function useActionsUnderWay(
           viewer,
           cluster: rollout.ref.cluster,
           engine: engineTitle(rollout.ref.engine),
+          words,
         });
       return report?.kind === 'progress' ? report : undefined;
     },

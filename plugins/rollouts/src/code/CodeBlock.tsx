@@ -19,8 +19,15 @@ const useStyles = makeStyles(
   { name: 'RolloutsCodeBlock' },
 );
 
-/** Text that one would paste, as it is. Wraps rather than scrolls, so that nothing is hidden. */
+/**
+ * Text that one would paste, or the words of a cluster, as they are. Wraps rather than scrolls, so
+ * that nothing is hidden. Code and clusters speak English whatever language the app speaks.
+ */
 export function CodeBlock({ children }: { children: string }) {
   const classes = useStyles();
-  return <pre className={classes.root}>{children}</pre>;
+  return (
+    <pre className={classes.root} lang="en">
+      {children}
+    </pre>
+  );
 }

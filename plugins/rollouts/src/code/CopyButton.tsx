@@ -1,23 +1,22 @@
 import Button from '@material-ui/core/Button';
 import { Glyph } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { useState } from 'react';
+import { useWords } from '../translation';
 
 interface CopyButtonProps {
   text: string;
-  /** What is copied, for those who do not see what the button stands beside. */
+  /** Says what is copied, for those who do not see what the button stands beside. */
   label: string;
 }
 
-const wordOf = {
-  ready: 'Copy',
-  copied: 'Copied',
-  // Browsers hand out the clipboard on secure origins only.
-  failed: 'Select the text to copy it',
-} as const;
+/** `failed` is no rarity: browsers hand out the clipboard on secure origins only. */
+type CopyOutcome = 'ready' | 'copied' | 'failed';
 
 /** Copies a text and says what became of it, until the pointer or the focus leaves. */
 export function CopyButton({ text, label }: CopyButtonProps) {
-  const [outcome, setOutcome] = useState<keyof typeof wordOf>('ready');
+  const { t } = useWords();
+  const [outcome, setOutcome] = useState<CopyOutcome>('ready');
+  const word = t(`copy.${outcome}`);
   const reset = () => setOutcome('ready');
 
   const copy = async () => {
@@ -35,12 +34,12 @@ export function CopyButton({ text, label }: CopyButtonProps) {
       variant="outlined"
       startIcon={<Glyph name="copy" />}
       style={{ textTransform: 'none' }}
-      aria-label={outcome === 'ready' ? `Copy ${label}` : wordOf[outcome]}
+      aria-label={outcome === 'ready' ? label : word}
       onClick={copy}
       onBlur={reset}
       onMouseLeave={reset}
     >
-      <span aria-live="polite">{wordOf[outcome]}</span>
+      <span aria-live="polite">{word}</span>
     </Button>
   );
 }

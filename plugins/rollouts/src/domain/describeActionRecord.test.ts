@@ -8,6 +8,7 @@ import {
   builderNow,
   secondsAgo,
 } from '@progressive-delivery/backstage-plugin-rollouts-react/testUtils';
+import { tabWordsOf } from '../__testUtils__/tabWordsOf';
 import { describeActionRecord } from './describeActionRecord';
 
 const viewer = 'user:default/jonas.weber';
@@ -16,6 +17,7 @@ const context = {
   viewer,
   cluster: 'production',
   engine: 'Argo Rollouts',
+  words: tabWordsOf('en'),
 };
 
 const actionStates: ActionState[] = [
@@ -121,6 +123,7 @@ describe('describeActionRecord', () => {
       severity: 'error',
       lead,
       text: 'A reason.',
+      lang: 'en',
       remainder: 'Nothing was changed.',
     });
   });
@@ -162,6 +165,7 @@ describe('describeActionRecord', () => {
       severity: 'warning',
       lead: 'Roll back undone.',
       text: 'The template is as it was: a GitOps tool wrote it back.',
+      lang: 'en',
       remainder: 'Look at the rollout before you try again.',
     });
     expect(

@@ -1,8 +1,6 @@
-import {
-  ActionRecord,
-  RefusalCode,
-} from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { actionWords } from './actionWords';
+import { ActionRecord } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { RolloutsTabWords } from '../translation';
+import { actionNegated, actionNoun } from './actionWords';
 
 /** What is told of an action that was asked for. */
 export type ActionReport =
@@ -24,6 +22,8 @@ export type ActionReport =
       /** Printed bold; begins the paragraph. */
       lead: string;
       text: string;
+      /** Of `text`, where that is not ours: in English whatever language the app speaks. */
+      lang?: 'en';
       /** What the cluster is left with. */
       remainder: string;
       /** In the cluster's words. */
@@ -38,6 +38,7 @@ interface ActionReportContext {
   cluster: string;
   /** Name of the engine for people. */
   engine: string;
+  words: RolloutsTabWords;
 }
 
 /**
@@ -96,15 +97,14 @@ function ageMs(instant: string, { now }: ActionReportContext): number {
 
 function describeProgress(
   { requestedAt, acceptedAt = requestedAt, nudgedAt }: ActionRecord,
-  { cluster, engine }: ActionReportContext,
+  { cluster, engine, words: { t } }: ActionReportContext,
 ): string {
   if (nudgedAt === undefined) {
-    return `Sent to ${cluster}, not yet seen by ${engine}.`;
+    return t('report.sent', { cluster, engine });
   }
   const waitedS = (Date.parse(nudgedAt) - Date.parse(acceptedAt)) / 1000;
-  return `Lost: ${cluster} took the request, but ${engine} did not act for ${Math.round(
-    waitedS,
-  )} s. Touched the object so that the controller looks again.`;
+  const seconds = `${Math.round(waitedS)}`;
+  return t('report.nudged', { cluster, engine, seconds });
 }
 
 function describeDone(
@@ -112,80 +112,67 @@ function describeDone(
   { by, context }: { by?: string; context: ActionReportContext },
 ): ActionReport | undefined {
   const { requestedAt, effectiveAt, nudgedAt } = record;
-  const remark =
-    nudgedAt &&
-    `Lost at first: ${context.engine} acted once the object was touched.`;
+  const { engine, words } = context;
+  const remark = nudgedAt && words.t('report.doneByNudge', { engine });
   return effectiveAt && ageMs(effectiveAt, context) < doneShownMs
     ? { kind: 'done', requestedAt, effectiveAt, by, remark }
     : undefined;
 }
 
-function leadOf(
-  code: RefusalCode,
-  { cluster, engine }: ActionReportContext,
-): string {
-  const leads: Record<RefusalCode, string> = {
-    'state-changed': 'the rollout has moved.',
-    'not-applicable': 'it would change nothing.',
-    'not-observed': `${engine} has not taken up the latest change yet.`,
-    gone: 'the rollout does not exist any more.',
-    unsupported: `${engine} cannot do this here.`,
-    'cluster-unreachable': `${cluster} does not answer.`,
-    'cluster-forbids': `${cluster} does not let the portal do it.`,
-  };
-  return leads[code];
-}
-
 function describeRefused(
   { action, refusal, message }: ActionRecord,
-  context: ActionReportContext,
+  { cluster, engine, words }: ActionReportContext,
 ): Trouble {
-  const { negated } = actionWords[action];
+  const negated = actionNegated(action, words);
   return {
     kind: 'trouble',
     severity: 'error',
     lead: refusal
-      ? `${negated}: ${leadOf(refusal.code, context)}`
-      : `${negated}.`,
+      ? words.t(`report.refused.${refusal.code}`, { negated, cluster, engine })
+      : words.t('report.refused.plain', { negated }),
     text: refusal?.reason ?? message ?? '',
-    remainder: 'Nothing was changed.',
+    lang: 'en',
+    remainder: words.t('report.nothingChanged'),
   };
 }
 
 function describeFailed(
   { action, message }: ActionRecord,
-  { cluster }: ActionReportContext,
+  { cluster, words }: ActionReportContext,
 ): Trouble {
   return {
     kind: 'trouble',
     severity: 'error',
-    lead: `${actionWords[action].noun} failed.`,
-    text: `${cluster} did not carry out the request.`,
-    remainder: 'Look at the rollout before you try again.',
+    lead: words.t('report.failed', { noun: actionNoun(action, words) }),
+    text: words.t('report.failedText', { cluster }),
+    remainder: words.t('report.lookFirst'),
     quote: message,
   };
 }
 
 function describeUndone(
   { action, message }: ActionRecord,
-  { engine }: ActionReportContext,
+  { engine, words }: ActionReportContext,
 ): Trouble {
   return {
     kind: 'trouble',
     severity: 'warning',
-    lead: `${actionWords[action].noun} undone.`,
-    text:
-      message ?? `${engine} was seen to act on it, and at once took it back.`,
-    remainder: 'Look at the rollout before you try again.',
+    lead: words.t('report.undone', { noun: actionNoun(action, words) }),
+    ...(message === undefined
+      ? { text: words.t('report.undoneText', { engine }) }
+      : { text: message, lang: 'en' }),
+    remainder: words.t('report.lookFirst'),
   };
 }
 
-function describeSilence({ cluster, engine }: ActionReportContext): Trouble {
+function describeSilence(context: ActionReportContext): Trouble {
+  const { cluster, engine } = context;
+  const { t } = context.words;
   return {
     kind: 'trouble',
     severity: 'warning',
-    lead: 'No effect was seen.',
-    text: `${cluster} took the request, but ${engine} was not seen to act on it.`,
-    remainder: 'Look at the rollout before you try again.',
+    lead: t('report.silent'),
+    text: t('report.silentText', { cluster, engine }),
+    remainder: t('report.lookFirst'),
   };
 }

@@ -3,15 +3,22 @@ import {
   aRevision,
   aRollout,
 } from '@progressive-delivery/backstage-plugin-rollouts-react/testUtils';
+import { tabWordsOf } from '../__testUtils__/tabWordsOf';
 import { describeTarget } from './describeTarget';
+
+const words = tabWordsOf('en');
 
 describe('describeTarget', () => {
   it('calls a revision by its version', () => {
     expect(
-      describeTarget(aPausedCanary(), {
-        kind: 'rollBack',
-        target: '67fc9fc85c',
-      }),
+      describeTarget(
+        aPausedCanary(),
+        {
+          kind: 'rollBack',
+          target: '67fc9fc85c',
+        },
+        words,
+      ),
     ).toBe('v2.13.9');
   });
 
@@ -23,23 +30,31 @@ describe('describeTarget', () => {
       ],
     });
 
-    expect(describeTarget(rollout, { kind: 'rollBack', target: 'old' })).toBe(
-      'latest (revision 2)',
-    );
+    expect(
+      describeTarget(rollout, { kind: 'rollBack', target: 'old' }, words),
+    ).toBe('latest (revision 2)');
   });
 
   it('falls back on the hash of a version that is not listed any more', () => {
     expect(
-      describeTarget(aPausedCanary(), { kind: 'rollBack', target: 'gone' }),
+      describeTarget(
+        aPausedCanary(),
+        { kind: 'rollBack', target: 'gone' },
+        words,
+      ),
     ).toBe('gone');
   });
 
   it('calls runs and experiments by the name that one would paste', () => {
     expect(
-      describeTarget(aPausedCanary(), {
-        kind: 'terminateRun',
-        target: 'slo-burn-47',
-      }),
+      describeTarget(
+        aPausedCanary(),
+        {
+          kind: 'terminateRun',
+          target: 'slo-burn-47',
+        },
+        words,
+      ),
     ).toBe('slo-burn-47');
   });
 });

@@ -2,6 +2,7 @@ import {
   Rollout,
   RolloutAction,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { RolloutsTabWords } from '../translation';
 
 /**
  * What people call the part of the rollout that an action is on: a revision by its version, with
@@ -10,18 +11,19 @@ import {
 export function describeTarget(
   { revisions }: Pick<Rollout, 'revisions'>,
   { kind, target = '' }: RolloutAction,
+  { t }: RolloutsTabWords,
 ): string {
   if (kind !== 'rollBack') {
     return target;
   }
-  const revision = revisions.find(({ podHash }) => podHash === target);
-  if (!revision) {
+  const found = revisions.find(({ podHash }) => podHash === target);
+  if (!found) {
     return target;
   }
-  const { version } = revision;
+  const { version, revision } = found;
   const isAmbiguous =
     revisions.filter(other => other.version === version).length > 1;
-  return isAmbiguous && revision.revision !== undefined
-    ? `${version} (revision ${revision.revision})`
+  return isAmbiguous && revision !== undefined
+    ? t('action.versionWithRevision', { version, revision: `${revision}` })
     : version;
 }

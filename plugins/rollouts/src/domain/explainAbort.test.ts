@@ -7,12 +7,16 @@ import {
   aRevision,
   someMeasurements,
 } from '@progressive-delivery/backstage-plugin-rollouts-react/testUtils';
+import { tabWordsOf } from '../__testUtils__/tabWordsOf';
 import { explainAbort } from './explainAbort';
 
 const podHash = '58b7c9f6d4';
 
 function explain(rollout: Rollout) {
-  return explainAbort(rollout, failedRun(rollout));
+  return explainAbort(rollout, {
+    cause: failedRun(rollout),
+    words: tabWordsOf('en'),
+  });
 }
 
 describe('explainAbort', () => {

@@ -3,8 +3,8 @@ import {
   AnalysisRun,
   Rollout,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
-
-const narrowNoBreakSpace = '\u202f';
+import { formatPercent } from '@progressive-delivery/backstage-plugin-rollouts-react';
+import { RolloutsTabWords } from '../translation';
 
 /** An aborted update for those who have to decide what comes next. One sentence each. */
 interface AbortExplanation {
@@ -21,12 +21,17 @@ interface AbortExplanation {
  */
 export function explainAbort(
   rollout: Rollout,
-  cause: AnalysisRun | undefined,
+  { cause, words }: { cause?: AnalysisRun; words: RolloutsTabWords },
 ): AbortExplanation {
   return {
-    happened: failedMetrics(cause).map(describeFailure),
+    happened: failedMetrics(cause).map(metric =>
+      describeFailure(metric, words),
+    ),
     quote: rollout.controllerMessage ?? rollout.abortReason,
-    stands: [describeUsers(rollout), describePods(rollout)].filter(Boolean),
+    stands: [
+      describeUsers(rollout, words),
+      describePods(rollout, words),
+    ].filter(Boolean),
   };
 }
 
@@ -36,49 +41,50 @@ function failedMetrics(run: AnalysisRun | undefined): AnalysisMetric[] {
   );
 }
 
-function describeFailure({ name, phase, ...counts }: AnalysisMetric): string {
+function describeFailure(
+  { name: metric, phase, ...counts }: AnalysisMetric,
+  { t }: RolloutsTabWords,
+): string {
   // The controller does not count the measurements that ended in an error.
-  const total = counts.count + counts.error;
-  const measurements = total === 1 ? '1 measurement' : `${total} measurements`;
+  const count = counts.count + counts.error;
   return phase === 'Error'
-    ? `${name} could not be measured: ${counts.error} of ${measurements} gave no answer.`
-    : `${name} failed in ${counts.failed} of ${measurements}.`;
+    ? t('abort.errored', { metric, errors: `${counts.error}`, count })
+    : t('abort.failed', { metric, failed: `${counts.failed}`, count });
 }
 
-function newVersion({ newVersion: version }: Rollout): string {
-  return version ?? 'the new version';
-}
-
-function describeUsers(rollout: Rollout): string {
-  const { actual, max } = rollout.traffic;
+function describeUsers(
+  { traffic, newVersion: version }: Rollout,
+  { t, shared }: RolloutsTabWords,
+): string {
+  const { actual, max } = traffic;
   if (!actual || max <= 0) {
     return '';
   }
   if (actual.canary === 0) {
-    return `No user is on ${newVersion(rollout)}.`;
+    return version ? t('abort.noUserOn', { version }) : t('abort.noUserOnNew');
   }
-  const percent = Math.round((actual.canary / max) * 1000) / 10;
-  return `${percent}${narrowNoBreakSpace}% of traffic is still on ${newVersion(
-    rollout,
-  )}.`;
+  const percent = formatPercent((actual.canary / max) * 100, shared);
+  return version
+    ? t('abort.usersOn', { percent, version })
+    : t('abort.usersOnNew', { percent });
 }
 
-function describePods(rollout: Rollout): string {
-  const revision = rollout.revisions.find(
-    ({ podHash }) => podHash === rollout.observation.podHash,
+function describePods(
+  { revisions, observation }: Rollout,
+  { t }: RolloutsTabWords,
+): string {
+  const revision = revisions.find(
+    ({ podHash }) => podHash === observation.podHash,
   );
   if (!revision) {
     return '';
   }
   const { ready, desired } = revision.replicas;
-  if (desired === 0 && ready === 0) {
-    return 'Its pods were removed.';
-  }
   if (desired === 0) {
-    return 'Its pods are being removed.';
+    return ready === 0 ? t('abort.podsRemoved') : t('abort.podsBeingRemoved');
   }
-  const verb = ready === 1 ? 'is' : 'are';
-  return `${ready} of its ${
-    desired === 1 ? '1 pod' : `${desired} pods`
-  } ${verb} still there.`;
+  const counts = { ready: `${ready}`, count: desired };
+  return ready === 1
+    ? t('abort.onePodLeft', counts)
+    : t('abort.podsLeft', counts);
 }

@@ -1,6 +1,10 @@
 import { ActionAvailability } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { aCluster } from '@progressive-delivery/backstage-plugin-rollouts-react/testUtils';
-import { explainDisabledAction } from './explainDisabledAction';
+import { tabWordsOf } from '../__testUtils__/tabWordsOf';
+import {
+  ActionCircumstances,
+  explainDisabledAction,
+} from './explainDisabledAction';
 
 const available: ActionAvailability = {
   kind: 'promote',
@@ -16,10 +20,17 @@ const unavailable: ActionAvailability = {
 const cluster = aCluster();
 const silentCluster = aCluster({ isReachable: false });
 
+function explain(
+  action: ActionAvailability,
+  circumstances: ActionCircumstances,
+) {
+  return explainDisabledAction(action, circumstances, tabWordsOf('en'));
+}
+
 describe('explainDisabledAction', () => {
   it('finds nothing in the way of an action that has a plan and is allowed', () => {
     expect(
-      explainDisabledAction(available, {
+      explain(available, {
         allowedActions: ['promote'],
         cluster,
         owners: [],
@@ -29,12 +40,12 @@ describe('explainDisabledAction', () => {
 
   it('gives the reason of the engine', () => {
     expect(
-      explainDisabledAction(unavailable, {
+      explain(unavailable, {
         allowedActions: ['promote'],
         cluster,
         owners: [],
       }),
-    ).toBe('It is not paused.');
+    ).toEqual({ text: 'It is not paused.', lang: 'en' });
   });
 
   it.each([
@@ -49,52 +60,56 @@ describe('explainDisabledAction', () => {
     ],
   ])('names the missing permission and the owners %j', (owners, reason) => {
     expect(
-      explainDisabledAction(available, {
+      explain(available, {
         allowedActions: ['abort'],
         cluster,
         owners,
       }),
-    ).toBe(reason);
+    ).toEqual({ text: reason });
   });
 
   it('does not blame a missing right for what nobody could do', () => {
     expect(
-      explainDisabledAction(unavailable, {
+      explain(unavailable, {
         allowedActions: [],
         cluster,
         owners: ['team-checkout'],
       }),
-    ).toBe('It is not paused.');
+    ).toEqual({ text: 'It is not paused.', lang: 'en' });
   });
 
   it('offers nothing while the portal may not see the rollout itself', () => {
     expect(
-      explainDisabledAction(available, {
+      explain(available, {
         allowedActions: ['promote'],
         cluster,
         owners: [],
         isUnfollowed: true,
       }),
-    ).toBe(
-      'The portal does not see this rollout now, so nothing could be checked.',
-    );
+    ).toEqual({
+      text: 'The portal does not see this rollout now, so nothing could be checked.',
+    });
   });
 
   it('says first that nothing can be checked', () => {
     expect(
-      explainDisabledAction(available, {
+      explain(available, {
         allowedActions: [],
         cluster: silentCluster,
         owners: [],
       }),
-    ).toBe('prod-eu-1 does not answer, so nothing could be checked.');
+    ).toEqual({
+      text: 'prod-eu-1 does not answer, so nothing could be checked.',
+    });
     expect(
-      explainDisabledAction(available, {
+      explain(available, {
         allowedActions: [],
         cluster: silentCluster,
         owners: [],
         isPortalSilent: true,
       }),
-    ).toBe('The portal does not answer, so nothing could be checked.');
+    ).toEqual({
+      text: 'The portal does not answer, so nothing could be checked.',
+    });
   });
 });

@@ -4,6 +4,8 @@ import {
   permissionOfAction,
   RolloutActionKind,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { formatList } from '@progressive-delivery/backstage-plugin-rollouts-react';
+import { RolloutsTabWords, Sentence } from '../translation';
 
 /** What decides whether a button may be pressed. */
 export interface ActionCircumstances {
@@ -27,38 +29,38 @@ export interface ActionCircumstances {
 export function explainDisabledAction(
   action: ActionAvailability,
   circumstances: ActionCircumstances,
-): string | undefined {
-  const { allowedActions, cluster, owners } = circumstances;
+  words: RolloutsTabWords,
+): Sentence | undefined {
+  const { t } = words;
+  const { allowedActions, cluster } = circumstances;
   if (circumstances.isPortalSilent) {
-    return 'The portal does not answer, so nothing could be checked.';
+    return { text: t('report.off.portalSilent') };
   }
   if (cluster && !cluster.isReachable) {
-    return `${cluster.name} does not answer, so nothing could be checked.`;
+    return { text: t('report.off.clusterSilent', { cluster: cluster.name }) };
   }
   if (circumstances.isUnfollowed) {
-    return 'The portal does not see this rollout now, so nothing could be checked.';
+    return { text: t('report.off.unfollowed') };
   }
   if (!action.isAvailable) {
-    return action.reason;
+    return { text: action.reason, lang: 'en' };
   }
-  if (!allowedActions.includes(action.kind)) {
-    return [
-      `You lack the permission ${permissionOfAction[action.kind].name}.`,
-      ownersSentence(owners),
-    ]
-      .filter(Boolean)
-      .join(' ');
-  }
-  return undefined;
+  return allowedActions.includes(action.kind)
+    ? undefined
+    : { text: describeMissingRight(action.kind, circumstances.owners, words) };
 }
 
-/** `The owner is team-checkout.`, or nothing when nobody owns it. */
-export function ownersSentence(owners: readonly string[]): string {
-  if (owners.length === 0) {
-    return '';
-  }
-  const names = owners.join(' and ');
-  return owners.length === 1
-    ? `The owner is ${names}.`
-    : `The owners are ${names}.`;
+function describeMissingRight(
+  kind: RolloutActionKind,
+  owners: readonly string[],
+  { t, shared }: RolloutsTabWords,
+): string {
+  const permission = permissionOfAction[kind].name;
+  return owners.length === 0
+    ? t('report.off.permission', { permission })
+    : t('report.off.permissionOfOwner', {
+        permission,
+        owners: formatList(owners, shared),
+        count: owners.length,
+      });
 }

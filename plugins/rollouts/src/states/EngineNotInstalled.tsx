@@ -1,4 +1,5 @@
 import Typography from '@material-ui/core/Typography';
+import { useWords } from '../translation';
 import { StateCard } from './StateCard';
 
 interface EngineNotInstalledProps {
@@ -8,17 +9,18 @@ interface EngineNotInstalledProps {
 
 /** Every cluster answers, and none serves the resources of a rollout engine. */
 export function EngineNotInstalled(props: EngineNotInstalledProps) {
-  const where = props.clusters.join(', ');
+  const { entityName, clusters } = props;
+  const { t } = useWords();
   return (
     <StateCard
-      title={`No rollout engine in ${where}`}
+      title={t('state.noEngine.title', { clusters: clusters.join(', ') })}
       glyph={{ name: 'info', tone: 'info' }}
     >
       <Typography variant="body2">
-        {props.clusters.length === 1 ? 'The cluster does' : 'The clusters do'}{' '}
-        not serve Argo Rollouts, so {props.entityName} has nothing to show here.
-        Once it is installed, its rollouts appear without a restart of the
-        portal.
+        {t('state.noEngine.text', {
+          count: clusters.length,
+          name: entityName,
+        })}
       </Typography>
     </StateCard>
   );

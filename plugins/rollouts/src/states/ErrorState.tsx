@@ -3,6 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { CodeBlock } from '../code';
 import { statusOfError } from '../domain/statusOfError';
 import { wordsOfError } from '../domain/wordsOfError';
+import { useWords } from '../translation';
 import { StateCard } from './StateCard';
 
 interface ErrorStateProps {
@@ -12,23 +13,22 @@ interface ErrorStateProps {
 
 /** The rollouts could not be loaded at all. */
 export function ErrorState({ error, onRetry }: ErrorStateProps) {
+  const { t } = useWords();
   return (
-    <StateCard title="The rollouts could not be loaded">
-      <Typography variant="body2">{explain(error)}</Typography>
+    <StateCard title={t('state.notLoaded.title')}>
+      <Typography variant="body2">
+        {statusOfError(error) === undefined
+          ? t('state.notLoaded.noAnswer')
+          : t('state.notLoaded.otherAnswer')}
+      </Typography>
       <CodeBlock>{wordsOfError(error)}</CodeBlock>
       <Button
         variant="outlined"
         style={{ textTransform: 'none' }}
         onClick={onRetry}
       >
-        Try again
+        {t('state.notLoaded.tryAgain')}
       </Button>
     </StateCard>
   );
-}
-
-function explain(error: Error): string {
-  return statusOfError(error) === undefined
-    ? 'The portal did not answer. Your network or the portal itself may be down; nothing is known of the rollouts.'
-    : 'The portal answered, but not with rollouts. They themselves are not touched by this.';
 }

@@ -1,6 +1,7 @@
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
+import { useWords } from '../translation';
 
 const useStyles = makeStyles(
   theme => ({
@@ -34,12 +35,13 @@ const useStyles = makeStyles(
 /** The shape of the tab before anything is known, so that nothing jumps when it comes. */
 export function FirstLoad() {
   const classes = useStyles();
+  const { t } = useWords();
   return (
     <Paper
       variant="outlined"
       className={classes.root}
       role="status"
-      aria-label="Loading rollouts"
+      aria-label={t('state.loading')}
     >
       <div className={classes.head}>
         <div className={classes.sentence}>

@@ -6,6 +6,7 @@ import {
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { Glyph } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { CodeBlock } from '../code';
+import { useWords } from '../translation';
 
 const useStyles = makeStyles(
   theme => ({
@@ -31,40 +32,40 @@ interface ForbiddenByClusterProps {
 export function ForbiddenByCluster(props: ForbiddenByClusterProps) {
   const { cluster, resource, isOfTheRollout } = props;
   const classes = useStyles();
+  const { t } = useWords();
+  const spoken = spokenResource(resource.resource);
+  const consequence = spoken === 'analysisruns' ? 'analysis' : 'other';
   return (
     <div className={classes.root}>
       <Typography variant="body2" className={classes.title}>
         <Glyph name="lock" />
-        {cluster.name} does not let the portal read {spoken(resource.resource)}
+        {t('state.forbiddenByCluster.title', {
+          cluster: cluster.name,
+          resource: spoken ? t(`state.resource.${spoken}`) : resource.resource,
+        })}
       </Typography>
       <Typography variant="body2">
         {isOfTheRollout
-          ? 'What is shown is what was last seen; the rollout may have moved on.'
-          : consequenceOf(resource.resource)}
+          ? t('state.forbiddenByCluster.ofTheRollout')
+          : t(`state.forbiddenByCluster.${consequence}`)}
       </Typography>
       {resource.message && <CodeBlock>{resource.message}</CodeBlock>}
     </div>
   );
 }
 
-const spokenNames: Record<string, string> = {
-  analysisruns: 'analysis runs',
-  replicasets: 'replica sets',
-  experiments: 'experiments',
-  pods: 'pods',
-  rollouts: 'rollouts',
-};
+/** Resources that have a name in every language. */
+const spokenResources = [
+  'analysisruns',
+  'replicasets',
+  'experiments',
+  'pods',
+  'rollouts',
+] as const;
 
-function pluralOf(resource: string): string {
-  return resource.split('.')[0];
-}
+type SpokenResource = (typeof spokenResources)[number];
 
-function spoken(resource: string): string {
-  return spokenNames[pluralOf(resource)] ?? resource;
-}
-
-function consequenceOf(resource: string): string {
-  return pluralOf(resource) === 'analysisruns'
-    ? 'Steps and traffic are complete. Analyses may exist, but cannot be shown.'
-    : 'What is told by them is missing here; everything else is complete.';
+function spokenResource(resource: string): SpokenResource | undefined {
+  const [plural] = resource.split('.');
+  return spokenResources.find(name => name === plural);
 }

@@ -6,25 +6,28 @@ import {
 import Typography from '@material-ui/core/Typography';
 import { rolloutsReadPermission } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { Mono } from '../code';
+import { useWords } from '../translation';
 import { StateCard } from './StateCard';
 
 /** The portal's permission policy hides these rollouts from this user. */
 export function ForbiddenByPortal({ entity }: { entity: Entity }) {
+  const { t } = useWords();
   const owners = getEntityRelations(entity, RELATION_OWNED_BY);
   return (
     <StateCard
-      title="The portal does not let you see these rollouts"
+      title={t('state.forbiddenByPortal.title')}
       glyph={{ name: 'lock' }}
     >
       <Typography variant="body2">
-        You lack the permission <Mono>{rolloutsReadPermission.name}</Mono> for{' '}
-        {entity.metadata.name}.{' '}
-        {owners.length > 0 && (
-          <>
-            {owners.length === 1 ? 'Its owner is ' : 'Its owners are '}
-            <EntityRefLinks entityRefs={owners} defaultKind="group" />.
-          </>
-        )}
+        {t('state.forbiddenByPortal.text', {
+          permission: <Mono>{rolloutsReadPermission.name}</Mono>,
+          name: entity.metadata.name,
+        })}{' '}
+        {owners.length > 0 &&
+          t('state.forbiddenByPortal.owner', {
+            count: owners.length,
+            owners: <EntityRefLinks entityRefs={owners} defaultKind="group" />,
+          })}
       </Typography>
     </StateCard>
   );

@@ -1,5 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { CodeBlock, Mono } from '../code';
+import { catalogFile } from './catalogFile';
+import { useWords } from '../translation';
 import { StateCard } from './StateCard';
 
 interface MalformedAnnotationProps {
@@ -10,11 +12,16 @@ interface MalformedAnnotationProps {
 
 /** An annotation is there but cannot be read, so nothing was looked for. */
 export function MalformedAnnotation(props: MalformedAnnotationProps) {
+  const { t } = useWords();
   return (
-    <StateCard title={`An annotation of ${props.entityName} cannot be read`}>
+    <StateCard
+      title={t('state.malformedAnnotation.title', { name: props.entityName })}
+    >
       <Typography variant="body2">
-        Nothing was looked for, since <Mono>{props.annotation}</Mono> would have
-        to be guessed at. Correct it in <Mono>catalog-info.yaml</Mono>.
+        {t('state.malformedAnnotation.text', {
+          annotation: <Mono>{props.annotation}</Mono>,
+          file: <Mono>{catalogFile}</Mono>,
+        })}
       </Typography>
       <CodeBlock>{props.message}</CodeBlock>
     </StateCard>

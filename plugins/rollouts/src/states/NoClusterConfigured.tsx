@@ -1,5 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { CodeBlock, Mono } from '../code';
+import { useWords } from '../translation';
+import { clustersKey } from './clustersKey';
 import { StateCard } from './StateCard';
 
 const snippet = `rollouts:
@@ -11,11 +13,11 @@ const snippet = `rollouts:
 
 /** The portal has no cluster to look in. For whoever runs the portal. */
 export function NoClusterConfigured() {
+  const { t } = useWords();
   return (
-    <StateCard title="No cluster is configured">
+    <StateCard title={t('state.noCluster.title')}>
       <Typography variant="body2">
-        The portal has no cluster to look in. Whoever runs it adds one under{' '}
-        <Mono>rollouts.clusters</Mono>:
+        {t('state.noCluster.text', { key: <Mono>{clustersKey}</Mono> })}
       </Typography>
       <CodeBlock>{snippet}</CodeBlock>
     </StateCard>

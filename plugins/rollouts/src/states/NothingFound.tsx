@@ -6,6 +6,7 @@ import {
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { CodeBlock, Mono } from '../code';
 import { ClusterSearch, describeSearch } from '../domain/describeSearch';
+import { useWords } from '../translation';
 import { StateCard } from './StateCard';
 
 const useStyles = makeStyles(
@@ -23,13 +24,7 @@ const useStyles = makeStyles(
   { name: 'RolloutsNothingFound' },
 );
 
-const wordsOf: Record<ClusterSearch['outcome'], string> = {
-  'found-nothing': 'nothing matches.',
-  'not-installed': 'serves no rollout engine.',
-  forbidden: 'does not let the portal read all of it.',
-  unreachable: 'does not answer, so nothing can be said of it.',
-  looking: 'has not been read yet.',
-};
+const labelsField = 'metadata.labels';
 
 /** After these one may say that there is nothing; after the others only that nothing was seen. */
 const conclusiveOutcomes: ReadonlySet<ClusterSearch['outcome']> = new Set([
@@ -47,35 +42,40 @@ interface NothingFoundProps {
 export function NothingFound(props: NothingFoundProps) {
   const { entityName, lookup, clusters } = props;
   const classes = useStyles();
+  const { t } = useWords();
   const searches = clusters.map(describeSearch);
   const isConclusive = searches.every(({ outcome }) =>
     conclusiveOutcomes.has(outcome),
   );
+  const count = clusters.length;
+  const label = <Mono>{lookup.labelSelector}</Mono>;
   return (
     <StateCard
       title={
         isConclusive
-          ? `No workload found for ${entityName}`
-          : `No workload of ${entityName} can be seen`
+          ? t('state.nothingFound.title', { name: entityName })
+          : t('state.nothingFound.titleUnsure', { name: entityName })
       }
     >
       <Typography variant="body2">
-        Looked in {countClusters(clusters.length)} for the label{' '}
-        <Mono>{lookup.labelSelector}</Mono>
-        {lookup.namespace && (
-          <>
-            {' '}
-            in namespace <Mono>{lookup.namespace}</Mono>
-          </>
-        )}
-        . A Rollout needs the label in <Mono>metadata.labels</Mono>, not only in
-        its pod template.
+        {lookup.namespace
+          ? t('state.nothingFound.lookedInNamespace', {
+              count,
+              label,
+              namespace: <Mono>{lookup.namespace}</Mono>,
+            })
+          : t('state.nothingFound.looked', { count, label })}{' '}
+        {t('state.nothingFound.advice', {
+          field: <Mono>{labelsField}</Mono>,
+        })}
       </Typography>
-      <ul className={classes.list} aria-label="Cluster by cluster">
+      <ul className={classes.list} aria-label={t('state.nothingFound.list')}>
         {searches.map(({ cluster, outcome, message }) => (
           <li key={cluster}>
             <Typography variant="body2">
-              <Mono>{cluster}</Mono> {wordsOf[outcome]}
+              {t(`state.nothingFound.in.${outcome}`, {
+                cluster: <Mono>{cluster}</Mono>,
+              })}
             </Typography>
             {message && <CodeBlock>{message}</CodeBlock>}
           </li>
@@ -83,8 +83,4 @@ export function NothingFound(props: NothingFoundProps) {
       </ul>
     </StateCard>
   );
-}
-
-function countClusters(count: number): string {
-  return count === 1 ? '1 cluster' : `${count} clusters`;
 }

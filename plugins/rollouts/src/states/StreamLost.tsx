@@ -1,5 +1,6 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { useWords } from '../translation';
 
 const useStyles = makeStyles(
   theme => ({
@@ -14,6 +15,7 @@ const useStyles = makeStyles(
 /** The stream does not come through, and the portal is asked at an interval instead. */
 export function StreamLost() {
   const classes = useStyles();
+  const { t } = useWords();
   return (
     <Typography
       variant="body2"
@@ -21,8 +23,7 @@ export function StreamLost() {
       role="status"
       className={classes.root}
     >
-      The live connection does not come through, as behind some proxies.
-      Everything works, up to 10 s late.
+      {t('sheet.polling')}
     </Typography>
   );
 }

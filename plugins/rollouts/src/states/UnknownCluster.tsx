@@ -1,6 +1,9 @@
 import Typography from '@material-ui/core/Typography';
 import { kubernetesClusterAnnotation } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { CodeBlock, Mono } from '../code';
+import { useWords } from '../translation';
+import { catalogFile } from './catalogFile';
+import { clustersKey } from './clustersKey';
 import { StateCard } from './StateCard';
 
 interface UnknownClusterProps {
@@ -10,16 +13,18 @@ interface UnknownClusterProps {
 
 /** The entity names a cluster that the portal does not have. */
 export function UnknownCluster({ entityName, cluster }: UnknownClusterProps) {
+  const { t } = useWords();
   return (
-    <StateCard title={`The portal knows no cluster ${cluster}`}>
+    <StateCard title={t('state.unknownCluster.title', { cluster })}>
       <Typography variant="body2">
-        The annotation of {entityName} asks for it by name:
+        {t('state.unknownCluster.text', { name: entityName })}
       </Typography>
       <CodeBlock>{`${kubernetesClusterAnnotation}: ${cluster}`}</CodeBlock>
       <Typography variant="body2">
-        Correct the name in <Mono>catalog-info.yaml</Mono>, or ask the platform
-        team to add the cluster to <Mono>rollouts.clusters</Mono> in the
-        portal&apos;s configuration.
+        {t('state.unknownCluster.advice', {
+          file: <Mono>{catalogFile}</Mono>,
+          key: <Mono>{clustersKey}</Mono>,
+        })}
       </Typography>
     </StateCard>
   );

@@ -11,10 +11,12 @@ import {
   useRollouts,
 } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { ReactNode } from 'react';
+import { NextSentence } from '../actions';
 import { CodeBlock } from '../code';
-import { continueWithHint } from '../domain/continueWithHint';
+import { actionVerb } from '../domain/actionWords';
 import { explainAbort } from '../domain/explainAbort';
 import { findWayBack } from '../domain/findWayBack';
+import { InEnglish, useWords } from '../translation';
 
 const useStyles = makeStyles(
   theme => ({
@@ -60,45 +62,53 @@ interface AbortExplainedProps {
  */
 export function AbortExplained({ rollout, cluster }: AbortExplainedProps) {
   const classes = useStyles();
-  const { happened, quote, stands } = explainAbort(rollout, failedRun(rollout));
+  const words = useWords();
+  const { t } = words;
+  const { happened, quote, stands } = explainAbort(rollout, {
+    cause: failedRun(rollout),
+    words,
+  });
   const { allowedActions } = useRollouts();
   const isSilent = cluster?.isReachable === false;
   const retry = rollout.actions.find(({ kind }) => kind === 'retry');
   const wayBack = findWayBack(rollout);
   return (
     <div className={classes.root}>
-      <Column title="What happened" glyph={{ name: 'cross', tone: 'error' }}>
+      <Column
+        title={t('abort.whatHappened')}
+        glyph={{ name: 'cross', tone: 'error' }}
+      >
         {happened.map(sentence => (
           <p key={sentence}>{sentence}</p>
         ))}
         {quote && <CodeBlock>{quote}</CodeBlock>}
       </Column>
       <Column
-        title={isSilent ? 'When last seen' : 'Where it stands'}
+        title={isSilent ? t('abort.whenLastSeen') : t('abort.whereItStands')}
         glyph={{ name: 'info', tone: 'info' }}
       >
         <p>{stands.join(' ')}</p>
-        {!isSilent && <p>The update does not go on by itself.</p>}
+        {!isSilent && <p>{t('abort.staysAsItIs')}</p>}
       </Column>
       {!isSilent && (
         <Column
           title={
             allowedActions.includes('retry')
-              ? 'What you can do'
-              : 'What can be done'
+              ? t('abort.whatYouCanDo')
+              : t('abort.whatCanBeDone')
           }
           glyph={{ name: 'chevron', tone: 'primary' }}
         >
           {wayBack?.isAvailable && (
             <p>
-              <strong>Roll back</strong>
-              {continueWithHint(wayBack.hint)}
+              <NextSentence kind="rollBack" hint={wayBack.hint} isLead />
             </p>
           )}
           {retry && <RetrySentence retry={retry} />}
           <p>
-            <strong>Or deploy another version:</strong> its update starts by
-            itself.
+            {t('abort.deploy', {
+              lead: <strong>{t('abort.deployLead')}</strong>,
+            })}
           </p>
         </Column>
       )}
@@ -126,14 +136,17 @@ function Column({ title, glyph, children }: ColumnProps) {
 }
 
 function RetrySentence({ retry }: { retry: ActionAvailability }) {
-  return retry.isAvailable ? (
+  const words = useWords();
+  return (
     <p>
-      <strong>Retry</strong>
-      {continueWithHint(retry.hint)}
-    </p>
-  ) : (
-    <p>
-      <strong>Retry</strong> is off: {retry.reason}
+      {retry.isAvailable ? (
+        <NextSentence kind="retry" hint={retry.hint} isLead />
+      ) : (
+        words.t('abort.isOff', {
+          verb: <strong>{actionVerb('retry', words)}</strong>,
+          reason: <InEnglish>{retry.reason}</InEnglish>,
+        })
+      )}
     </p>
   );
 }

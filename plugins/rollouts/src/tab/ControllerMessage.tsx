@@ -6,6 +6,7 @@ import {
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { CodeBlock, Mono } from '../code';
 import { engineTitle } from '../domain/engineTitle';
+import { InEnglish, useWords } from '../translation';
 
 const useStyles = makeStyles(
   theme => ({
@@ -31,6 +32,7 @@ const phasesToExplain: ReadonlySet<RolloutPhase> = new Set([
  */
 export function ControllerMessage({ rollout }: { rollout: Rollout }) {
   const classes = useStyles();
+  const { t } = useWords();
   const { controllerMessage: message, phase, waitingFor } = rollout;
   const isExplanation = phasesToExplain.has(phase);
   // After an abort it is quoted where that is explained.
@@ -43,7 +45,14 @@ export function ControllerMessage({ rollout }: { rollout: Rollout }) {
         <CodeBlock>{message}</CodeBlock>
       ) : (
         <Typography variant="caption" color="textSecondary">
-          {engineTitle(rollout.ref.engine)} says: <Mono>{message}</Mono>
+          {t('sheet.controllerSays', {
+            engine: engineTitle(rollout.ref.engine),
+            message: (
+              <Mono>
+                <InEnglish>{message}</InEnglish>
+              </Mono>
+            ),
+          })}
         </Typography>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { InEnglish, useWords } from '../translation';
 
 const useStyles = makeStyles(
   theme => ({
@@ -18,13 +19,16 @@ const useStyles = makeStyles(
 /** What could not be read and is missing on the sheet, so that nobody takes it for nothing. */
 export function Gaps({ gaps }: { gaps: readonly string[] }) {
   const classes = useStyles();
+  const { t } = useWords();
   if (gaps.length === 0) {
     return null;
   }
   return (
-    <ul className={classes.root} aria-label="What is missing">
+    <ul className={classes.root} aria-label={t('sheet.gaps')}>
       {gaps.map(gap => (
-        <li key={gap}>{gap}</li>
+        <li key={gap}>
+          <InEnglish>{gap}</InEnglish>
+        </li>
       ))}
     </ul>
   );

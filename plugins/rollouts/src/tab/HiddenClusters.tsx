@@ -2,8 +2,12 @@ import {
   ClusterStatus,
   Rollout,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { Notice } from '@progressive-delivery/backstage-plugin-rollouts-react';
-import { describeSearch } from '../domain/describeSearch';
+import {
+  GlyphName,
+  Notice,
+} from '@progressive-delivery/backstage-plugin-rollouts-react';
+import { ClusterSearch, describeSearch } from '../domain/describeSearch';
+import { InEnglish, useWords } from '../translation';
 
 interface HiddenClustersProps {
   rollouts: readonly Rollout[];
@@ -21,33 +25,31 @@ export function HiddenClusters({ rollouts, clusters }: HiddenClustersProps) {
       {clusters
         .filter(({ name }) => !shown.has(name))
         .map(describeSearch)
-        .map(({ cluster, outcome, message }) => {
-          const why = message ? `: ${message}` : '';
-          switch (outcome) {
-            case 'unreachable':
-              return (
-                <Notice key={cluster} severity="warning" glyph="offline">
-                  <p>
-                    <strong>{cluster} does not answer</strong>
-                    {why}. Targets there, if there are any, are not shown.
-                  </p>
-                </Notice>
-              );
-            case 'forbidden':
-              return (
-                <Notice key={cluster} severity="warning" glyph="lock">
-                  <p>
-                    <strong>
-                      {cluster} does not let the portal read all of it
-                    </strong>
-                    {why}. Targets there, if there are any, are not shown.
-                  </p>
-                </Notice>
-              );
-            default:
-              return null;
-          }
-        })}
+        .map(search => (
+          <HiddenCluster key={search.cluster} search={search} />
+        ))}
     </>
+  );
+}
+
+function HiddenCluster({ search }: { search: ClusterSearch }) {
+  const { t } = useWords();
+  const { cluster, outcome, message } = search;
+  if (outcome !== 'unreachable' && outcome !== 'forbidden') {
+    return null;
+  }
+  const glyph: GlyphName = outcome === 'forbidden' ? 'lock' : 'offline';
+  const lead = <strong>{t(`sheet.hidden.${outcome}`, { cluster })}</strong>;
+  return (
+    <Notice severity="warning" glyph={glyph}>
+      <p>
+        {message
+          ? t('sheet.hidden.textWithMessage', {
+              lead,
+              message: <InEnglish>{message}</InEnglish>,
+            })
+          : t('sheet.hidden.text', { lead })}
+      </p>
+    </Notice>
   );
 }

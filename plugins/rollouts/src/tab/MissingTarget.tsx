@@ -1,13 +1,16 @@
 import { Notice } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { Mono } from '../code';
+import { useWords } from '../translation';
 
 /** The address asks for a rollout that is not there: a link may outlive what it leads to. */
 export function MissingTarget({ id }: { id: string }) {
+  const { t } = useWords();
   return (
     <Notice severity="info" role="status">
       <p>
-        The address asks for <Mono>{id.split('/').join(' / ')}</Mono>, which is
-        not there, or not any more. Another target is open instead.
+        {t('sheet.missingTarget', {
+          target: <Mono>{id.split('/').join(' / ')}</Mono>,
+        })}
       </p>
     </Notice>
   );

@@ -1,10 +1,21 @@
 import Button from '@material-ui/core/Button';
 import { Notice } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { Component, ReactNode } from 'react';
+import { InEnglish, useWords } from '../translation';
+
+/** What is missing when it fails. */
+type Panel =
+  | 'targets'
+  | 'state'
+  | 'abort'
+  | 'steps'
+  | 'analysis'
+  | 'experiments'
+  | 'traffic'
+  | 'revisions';
 
 interface PanelBoundaryProps {
-  /** What is missing when it fails, as the subject of a sentence: `The steps`. */
-  subject: string;
+  panel: Panel;
   /** A new value is a new chance. */
   data: unknown;
   children: ReactNode;
@@ -39,20 +50,35 @@ export class PanelBoundary extends Component<
       return this.props.children;
     }
     return (
-      <Notice severity="error">
-        <p>
-          <strong>{this.props.subject} cannot be shown.</strong> This is a fault
-          of this page, not of the rollout: {error.message}
-        </p>
-        <Button
-          size="small"
-          color="inherit"
-          style={{ textTransform: 'none' }}
-          onClick={this.reset}
-        >
-          Try again
-        </Button>
-      </Notice>
+      <PanelFault panel={this.props.panel} error={error} onRetry={this.reset} />
     );
   }
+}
+
+interface PanelFaultProps {
+  panel: Panel;
+  error: Error;
+  onRetry: () => void;
+}
+
+function PanelFault({ panel, error, onRetry }: PanelFaultProps) {
+  const { t } = useWords();
+  return (
+    <Notice severity="error">
+      <p>
+        <strong>{t(`sheet.fault.${panel}`)}</strong>{' '}
+        {t('sheet.faultText', {
+          message: <InEnglish>{error.message}</InEnglish>,
+        })}
+      </p>
+      <Button
+        size="small"
+        color="inherit"
+        style={{ textTransform: 'none' }}
+        onClick={onRetry}
+      >
+        {t('sheet.tryAgain')}
+      </Button>
+    </Notice>
+  );
 }

@@ -3,6 +3,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { RolloutStreamProvider } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { useState } from 'react';
+import { useWords } from '../translation';
 import { RolloutsContent } from './RolloutsContent';
 
 const useStyles = makeStyles(
@@ -19,11 +20,12 @@ const useStyles = makeStyles(
 /** The Rollouts tab of the entity on whose page it is. */
 export function RolloutsTab() {
   const classes = useStyles();
+  const { t } = useWords();
   const { entity } = useEntity();
   const [attempt, setAttempt] = useState(0);
   return (
     <RolloutStreamProvider key={attempt} entityRef={stringifyEntityRef(entity)}>
-      <div className={classes.root}>
+      <div className={classes.root} lang={t('sheet.language')}>
         <RolloutsContent
           entity={entity}
           onRetry={() => setAttempt(previous => previous + 1)}

@@ -4,11 +4,13 @@ import {
   Rollout,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import {
+  formatList,
   RolloutSentence,
   useRollouts,
 } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { ActionBar, ActionTrouble } from '../actions';
 import { StreamLost } from '../states';
+import { useWords } from '../translation';
 import { ControllerMessage } from './ControllerMessage';
 import { Gaps } from './Gaps';
 import { TargetMeta } from './TargetMeta';
@@ -46,6 +48,7 @@ interface TargetHeaderProps {
 /** Is it moving, what is it waiting for, what can I do: in this order. */
 export function TargetHeader({ rollout, cluster, owners }: TargetHeaderProps) {
   const classes = useStyles();
+  const { shared } = useWords();
   const { connection, lastSeenAt } = useRollouts();
 
   return (
@@ -60,7 +63,7 @@ export function TargetHeader({ rollout, cluster, owners }: TargetHeaderProps) {
         <RolloutSentence
           rollout={rollout}
           cluster={cluster}
-          owner={owners.join(' and ') || undefined}
+          owner={formatList(owners, shared) || undefined}
         />
         <ControllerMessage rollout={rollout} />
         <Gaps gaps={rollout.gaps} />

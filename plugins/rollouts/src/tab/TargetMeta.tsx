@@ -2,7 +2,6 @@ import { makeStyles } from '@material-ui/core/styles';
 import {
   ClusterStatus,
   Rollout,
-  RolloutStrategy,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import {
   LiveDot,
@@ -11,6 +10,7 @@ import {
 } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { Mono } from '../code';
 import { engineTitle } from '../domain/engineTitle';
+import { useWords } from '../translation';
 import { isUnfollowed } from './resourceOf';
 
 const useStyles = makeStyles(
@@ -28,13 +28,6 @@ const useStyles = makeStyles(
   { name: 'RolloutsTargetMeta' },
 );
 
-const strategyTitles: Record<RolloutStrategy, string> = {
-  canary: 'Canary',
-  blueGreen: 'Blue-green',
-  experiment: 'Experiment',
-  unknown: 'Strategy not known here',
-};
-
 interface TargetMetaProps {
   rollout: Rollout;
   cluster?: ClusterStatus;
@@ -47,27 +40,35 @@ interface TargetMetaProps {
 export function TargetMeta(props: TargetMetaProps) {
   const { rollout, cluster, connection, lastSeenAt } = props;
   const classes = useStyles();
+  const { t } = useWords();
   const { ref, strategy, traffic, workload } = rollout;
   const isLive = connection === 'live' && cluster?.isReachable !== false;
-  const router = traffic.router ? `, ${routerTitle(traffic.router)}` : '';
+  const strategyTitle = t(`sheet.${strategy}`);
   return (
     <div className={classes.root}>
       <span>{engineTitle(ref.engine)}</span>
       <span>
-        {strategyTitles[strategy]}
-        {router}
+        {traffic.router
+          ? t('sheet.strategyByRouter', {
+              strategy: strategyTitle,
+              router: routerTitle(traffic.router),
+            })
+          : strategyTitle}
       </span>
       <Mono>
         {ref.cluster} / {ref.namespace} / {ref.name}
       </Mono>
       {workload && (
         <span>
-          runs the {workload.kind} <Mono>{workload.name}</Mono>
+          {t('sheet.workload', {
+            kind: workload.kind,
+            name: <Mono>{workload.name}</Mono>,
+          })}
         </span>
       )}
-      {isPingPong(rollout) && <span>Ping-pong</span>}
+      {isPingPong(rollout) && <span>{t('sheet.pingPong')}</span>}
       {isLive && isUnfollowed(rollout, cluster) ? (
-        <span>Not live: what was last seen</span>
+        <span>{t('sheet.notLive')}</span>
       ) : (
         <LiveDot
           connection={connection}

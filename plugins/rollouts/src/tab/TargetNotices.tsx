@@ -8,6 +8,7 @@ import {
   RolloutsConnection,
 } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { ForbiddenByCluster } from '../states';
+import { InEnglish, useWords } from '../translation';
 import { resourceOf } from './resourceOf';
 
 interface TargetNoticesProps {
@@ -38,27 +39,30 @@ export function TargetNotices(props: TargetNoticesProps) {
 }
 
 function LostNotice() {
+  const { t } = useWords();
   return (
     <Notice severity="warning" glyph="offline">
-      <p>
-        The portal does not answer. What is shown is what was last seen; the
-        rollout may have moved on. It is asked again by itself.
-      </p>
+      <p>{t('sheet.portalLost')}</p>
     </Notice>
   );
 }
 
 function StaleNotice({ cluster }: { cluster: ClusterStatus }) {
-  const why = cluster.message ? `: ${cluster.message}` : '';
+  const { t } = useWords();
   return (
     <Notice severity="warning" glyph="offline">
       <p>
-        {cluster.name} does not answer{why}. The rollout there may have moved
-        on.
+        {cluster.message
+          ? t('sheet.clusterLostWithMessage', {
+              cluster: cluster.name,
+              message: <InEnglish>{cluster.message}</InEnglish>,
+            })
+          : t('sheet.clusterLost', { cluster: cluster.name })}
       </p>
       <p>
-        <strong>Actions are off</strong> because they could not be checked. The
-        cluster is asked again by itself.
+        {t('sheet.actionsOff', {
+          lead: <strong>{t('sheet.actionsOffLead')}</strong>,
+        })}
       </p>
     </Notice>
   );
@@ -84,16 +88,26 @@ function ResourceNotice(props: ResourceNoticeProps) {
       />
     );
   }
-  if (resource.state === 'lost') {
-    const why = resource.message ? `: ${resource.message}` : '';
-    return (
-      <Notice severity="warning">
-        <p>
-          {resource.resource} of {cluster.name} cannot be followed at present
-          {why}. What is shown of them is what was last seen.
-        </p>
-      </Notice>
-    );
-  }
-  return null;
+  return resource.state === 'lost' ? (
+    <LostResource cluster={cluster} resource={resource} />
+  ) : null;
+}
+
+type LostResourceProps = Pick<ResourceNoticeProps, 'cluster' | 'resource'>;
+
+function LostResource({ cluster, resource }: LostResourceProps) {
+  const { t } = useWords();
+  const which = { resource: resource.resource, cluster: cluster.name };
+  return (
+    <Notice severity="warning">
+      <p>
+        {resource.message
+          ? t('sheet.resourceLostWithMessage', {
+              ...which,
+              message: <InEnglish>{resource.message}</InEnglish>,
+            })
+          : t('sheet.resourceLost', which)}
+      </p>
+    </Notice>
+  );
 }

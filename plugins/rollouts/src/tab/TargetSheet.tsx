@@ -5,15 +5,17 @@ import {
   AnalysisPanel,
   ExperimentPanel,
   experimentsToShow,
+  formatList,
   StepRail,
   targetPanelId,
   targetTabId,
   TrafficPanel,
   useRollouts,
 } from '@progressive-delivery/backstage-plugin-rollouts-react';
-import { ReactNode } from 'react';
+import { ComponentProps, ReactNode } from 'react';
 import { RolloutActionButton, RolloutActionsProvider } from '../actions';
 import { ForbiddenByCluster } from '../states';
+import { useWords } from '../translation';
 import { AbortExplained } from './AbortExplained';
 import { PanelBoundary } from './PanelBoundary';
 import { isUnfollowed } from './resourceOf';
@@ -81,6 +83,7 @@ interface TargetSheetProps {
 /** Everything about the one target that is open, on one sheet. */
 export function TargetSheet({ rollout, owners }: TargetSheetProps) {
   const classes = useStyles();
+  const { t, shared } = useWords();
   const { allowedActions, clusters, connection } = useRollouts();
   const cluster = clusters.find(({ name }) => name === rollout.ref.cluster);
   const forbiddenAnalysis = cluster?.resources.find(
@@ -88,9 +91,12 @@ export function TargetSheet({ rollout, owners }: TargetSheetProps) {
       state === 'forbidden' && resource.startsWith('analysisruns.'),
   );
   const isExperiment = rollout.strategy === 'experiment';
-  const guard = (subject: string, panel: ReactNode) => (
-    <PanelBoundary subject={subject} data={rollout}>
-      {panel}
+  const guard = (
+    panel: ComponentProps<typeof PanelBoundary>['panel'],
+    content: ReactNode,
+  ) => (
+    <PanelBoundary panel={panel} data={rollout}>
+      {content}
     </PanelBoundary>
   );
 
@@ -100,9 +106,9 @@ export function TargetSheet({ rollout, owners }: TargetSheetProps) {
   const revisions = (
     <section
       className={`${classes.cell} ${classes.revisions}`}
-      aria-label={isExperiment ? 'Pods' : 'Revisions'}
+      aria-label={isExperiment ? t('sheet.pods') : t('sheet.revisions')}
     >
-      {guard('The revisions', <Revisions rollout={rollout} />)}
+      {guard('revisions', <Revisions rollout={rollout} />)}
     </section>
   );
 
@@ -126,7 +132,7 @@ export function TargetSheet({ rollout, owners }: TargetSheetProps) {
       >
         <div className={classes.section}>
           {guard(
-            'The state of this target',
+            'state',
             <TargetHeader
               rollout={rollout}
               cluster={cluster}
@@ -135,21 +141,21 @@ export function TargetSheet({ rollout, owners }: TargetSheetProps) {
           )}
         </div>
         {rollout.phase === 'Aborted' && (
-          <section className={classes.section} aria-label="The abort">
+          <section className={classes.section} aria-label={t('sheet.abort')}>
             {guard(
-              'The abort',
+              'abort',
               <AbortExplained rollout={rollout} cluster={cluster} />,
             )}
           </section>
         )}
         {!isExperiment && (
-          <section className={classes.section} aria-label="Steps">
+          <section className={classes.section} aria-label={t('sheet.steps')}>
             {guard(
-              'The steps',
+              'steps',
               <StepRail
                 rollout={rollout}
                 cluster={cluster}
-                owner={owners.join(' and ') || undefined}
+                owner={formatList(owners, shared) || undefined}
               />,
             )}
           </section>
@@ -158,7 +164,7 @@ export function TargetSheet({ rollout, owners }: TargetSheetProps) {
           <div className={classes.column}>
             <section
               className={`${classes.cell} ${classes.analysis}`}
-              aria-label="Analysis"
+              aria-label={t('sheet.analysis')}
             >
               {cluster && forbiddenAnalysis ? (
                 <ForbiddenByCluster
@@ -167,7 +173,7 @@ export function TargetSheet({ rollout, owners }: TargetSheetProps) {
                 />
               ) : (
                 guard(
-                  'The analysis',
+                  'analysis',
                   <AnalysisPanel
                     rollout={rollout}
                     renderRunAction={({ name }) => (
@@ -180,10 +186,10 @@ export function TargetSheet({ rollout, owners }: TargetSheetProps) {
             {experimentsToShow(rollout).length > 0 && (
               <section
                 className={`${classes.cell} ${classes.experiments}`}
-                aria-label="Experiments"
+                aria-label={t('sheet.experiments')}
               >
                 {guard(
-                  'The experiments',
+                  'experiments',
                   <ExperimentPanel
                     rollout={rollout}
                     renderAction={({ name }) => (
@@ -208,9 +214,9 @@ export function TargetSheet({ rollout, owners }: TargetSheetProps) {
             {!isExperiment && (
               <section
                 className={`${classes.cell} ${classes.traffic}`}
-                aria-label="Traffic"
+                aria-label={t('sheet.traffic')}
               >
-                {guard('The traffic', <TrafficPanel rollout={rollout} />)}
+                {guard('traffic', <TrafficPanel rollout={rollout} />)}
               </section>
             )}
             {!isQuiet && revisions}

@@ -1,9 +1,11 @@
 import { Entity } from '@backstage/catalog-model';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  formatList,
   TargetStrip,
   useRollouts,
 } from '@progressive-delivery/backstage-plugin-rollouts-react';
+import { useWords } from '../translation';
 import { HiddenClusters } from './HiddenClusters';
 import { MissingTarget } from './MissingTarget';
 import { PanelBoundary } from './PanelBoundary';
@@ -26,6 +28,7 @@ const useStyles = makeStyles(
 /** Every place where the entity runs, and the one of them that is open. */
 export function Targets({ entity }: { entity: Entity }) {
   const classes = useStyles();
+  const { shared } = useWords();
   const { rollouts, clusters } = useRollouts();
   const owners = useOwners(entity);
   const { open, missingId, select } = useOpenRollout(rollouts);
@@ -36,13 +39,13 @@ export function Targets({ entity }: { entity: Entity }) {
         {missingId && <MissingTarget id={missingId} />}
         <HiddenClusters rollouts={rollouts} clusters={clusters} />
       </div>
-      <PanelBoundary subject="The targets" data={rollouts}>
+      <PanelBoundary panel="targets" data={rollouts}>
         <TargetStrip
           rollouts={rollouts}
           clusters={clusters}
           selectedId={open?.id}
           onSelect={select}
-          owner={owners.join(' and ') || undefined}
+          owner={formatList(owners, shared) || undefined}
         />
       </PanelBoundary>
       {open && <TargetSheet key={open.id} rollout={open} owners={owners} />}

@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router-dom';
 import { chooseOpenRollout } from '../domain/chooseOpenRollout';
 
 /** Query parameter that holds the id of the rollout that is open. */
-const openRolloutParameter = 'rollout';
+export const openRolloutParameter = 'rollout';
 
 interface OpenRollout {
   open?: Rollout;

@@ -7,6 +7,7 @@ import {
   SidebarSpace,
 } from '@backstage/core-components';
 import { NavContentComponentProps } from '@backstage/plugin-app-react';
+import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import { SidebarLogo } from '@progressive-delivery/demo-portal';
 import MenuIcon from '@material-ui/icons/Menu';
@@ -16,6 +17,8 @@ export function PortalSidebar({ navItems }: NavContentComponentProps) {
     <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
   ));
   const settings = nav.take('page:user-settings');
+  // It stands below, with the number of those that are unread.
+  nav.take('page:notifications');
 
   return (
     <Sidebar>
@@ -28,6 +31,8 @@ export function PortalSidebar({ navItems }: NavContentComponentProps) {
         </SidebarScrollWrapper>
       </SidebarGroup>
       <SidebarSpace />
+      <SidebarDivider />
+      <NotificationsSidebarItem />
       <SidebarDivider />
       <SidebarGroup
         label="Settings"

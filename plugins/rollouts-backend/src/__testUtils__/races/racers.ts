@@ -20,6 +20,7 @@ export function suiteRacer(cluster: RaceCluster): Racer {
     const follower = new EffectFollower({
       reader: {
         list: () => [],
+        all: () => [],
         get: () => cluster.view(),
         clusters: () => [],
         subscribe: () => () => {},

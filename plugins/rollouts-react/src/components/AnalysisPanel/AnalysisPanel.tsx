@@ -4,6 +4,7 @@ import {
   Rollout,
   RolloutStep,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { formatList, RolloutWords } from '../../domain';
 import { runsOfVersion } from '../../domain/analysisRuns';
 import { versionsWithRuns } from '../../domain/versionsWithRuns';
 import { SectionHeading } from '../SectionHeading/SectionHeading';
@@ -11,6 +12,7 @@ import { useAnalysisPanelStyles } from './analysisPanelStyles';
 import { RunSheet } from './RunSheet';
 import { RunTabs, runSheetId, runTabId } from './RunTabs';
 import { VersionSelect } from './VersionSelect';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 /** @public */
 export interface AnalysisPanelProps {
@@ -21,33 +23,46 @@ export interface AnalysisPanelProps {
   renderRunAction?(run: AnalysisRun): ReactNode;
 }
 
-function whenItRuns(step: RolloutStep): string | undefined {
+type AnalysisStep = Extract<RolloutStep, { templates: string[] }> & {
+  kind: 'analysis' | 'prePromotionAnalysis' | 'postPromotionAnalysis';
+};
+
+function isAnalysis(step: RolloutStep): step is AnalysisStep {
+  return (
+    step.kind === 'analysis' ||
+    step.kind === 'prePromotionAnalysis' ||
+    step.kind === 'postPromotionAnalysis'
+  );
+}
+
+function firstWords(step: AnalysisStep, words: RolloutWords): string {
+  const { t } = words;
+  const values = {
+    names: formatList(step.templates, words) || t('analysis.theAnalysis'),
+    count: Math.max(1, step.templates.length),
+  };
   switch (step.kind) {
-    case 'analysis':
-      return `at step ${step.index + 1}`;
     case 'prePromotionAnalysis':
-      return 'before the switch';
+      return t('analysis.startsBeforeSwitch', values);
     case 'postPromotionAnalysis':
-      return 'after the switch';
+      return t('analysis.startsAfterSwitch', values);
     default:
-      return undefined;
+      return t('analysis.startsAtStep', {
+        ...values,
+        number: String(step.index + 1),
+      });
   }
 }
 
 /** Says when the first analysis is due, so that nobody takes "not yet" for "never". */
-function emptyWords({ steps, strategy }: Rollout): string {
-  const next = steps.find(
-    step => step.state === 'todo' && whenItRuns(step) !== undefined,
-  );
-  if (!next || !('templates' in next)) {
-    return strategy === 'experiment'
-      ? 'No analysis has run for this experiment.'
-      : 'No analysis has run for this version.';
+function emptyWords({ steps, strategy }: Rollout, words: RolloutWords): string {
+  const next = steps.filter(isAnalysis).find(({ state }) => state === 'todo');
+  if (next) {
+    return firstWords(next, words);
   }
-  const { templates } = next;
-  const subject = templates.join(' and ') || 'the analysis';
-  const verb = templates.length > 1 ? 'start' : 'starts';
-  return `None has run yet: ${subject} ${verb} ${whenItRuns(next)}.`;
+  return strategy === 'experiment'
+    ? words.t('analysis.noneOfExperiment')
+    : words.t('analysis.noneOfVersion');
 }
 
 /**
@@ -59,6 +74,7 @@ function emptyWords({ steps, strategy }: Rollout): string {
 export function AnalysisPanel(props: AnalysisPanelProps) {
   const { rollout, headingId, renderRunAction } = props;
   const classes = useAnalysisPanelStyles();
+  const words = useRolloutWords();
   const versions = versionsWithRuns(rollout);
   const [chosenVersion, chooseVersion] = useState<string>();
   const [chosenRun, chooseRun] = useState<string>();
@@ -81,7 +97,7 @@ export function AnalysisPanel(props: AnalysisPanelProps) {
           />
         }
       >
-        Analysis
+        {words.t('analysis.heading')}
       </SectionHeading>
       {run ? (
         <>
@@ -104,7 +120,7 @@ export function AnalysisPanel(props: AnalysisPanelProps) {
           </div>
         </>
       ) : (
-        <span className={classes.caption}>{emptyWords(rollout)}</span>
+        <span className={classes.caption}>{emptyWords(rollout, words)}</span>
       )}
     </>
   );

@@ -4,29 +4,33 @@ import {
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { formatMeasuredValue } from '../../domain/formatMeasuredValue';
 import { formatTimeOfDay } from '../../domain/formatTimeOfDay';
-import { verdictOfMeasurement, verdictWords } from '../../domain/verdict';
+import { RolloutWords } from '../../domain/RolloutWords';
+import { verdictOfMeasurement } from '../../domain/verdict';
+import { verdictWord } from '../../domain/verdictWord';
 import { useNow } from '../../hooks/useNow';
 import { Glyph } from '../Glyph/Glyph';
 import { useMetricRowStyles } from './metricRowStyles';
 import { verdictLook } from './runLook';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 /** Every measurement that the cluster still has, newest first, as a table that opens. */
 export function MeasurementTable({ metric }: { metric: AnalysisMetric }) {
   const classes = useMetricRowStyles();
+  const { t } = useRolloutWords();
   const measurements = [...metric.measurements].reverse();
   if (measurements.length === 0) {
     return null;
   }
   return (
     <details className={classes.details}>
-      <summary>Measurements</summary>
+      <summary>{t('metric.table')}</summary>
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col">Time</th>
-            <th scope="col">Value</th>
-            <th scope="col">Verdict</th>
-            <th scope="col">Note</th>
+            <th scope="col">{t('metric.time')}</th>
+            <th scope="col">{t('metric.value')}</th>
+            <th scope="col">{t('metric.verdictHeading')}</th>
+            <th scope="col">{t('metric.note')}</th>
           </tr>
         </thead>
         <tbody>
@@ -44,29 +48,37 @@ export function MeasurementTable({ metric }: { metric: AnalysisMetric }) {
   );
 }
 
+function noteOf(
+  { job, message }: Measurement,
+  { t }: RolloutWords,
+): string | undefined {
+  if (!job) {
+    return message;
+  }
+  const what = t('metric.job', { name: job });
+  return message ? t('format.because', { what, why: message }) : what;
+}
+
 function MeasurementRow({ measurement }: { measurement: Measurement }) {
   const classes = useMetricRowStyles();
+  const words = useRolloutWords();
   const now = useNow();
   const verdict = verdictOfMeasurement(measurement);
   const { glyph, tone } = verdictLook(verdict);
   const time = measurement.finishedAt ?? measurement.startedAt;
-  const note = [
-    measurement.job && `job ${measurement.job}`,
-    measurement.message,
-  ]
-    .filter(Boolean)
-    .join(': ');
   return (
     <tr>
-      <td>{time ? formatTimeOfDay(time, { now, withSeconds: true }) : '–'}</td>
-      <td>{formatMeasuredValue(measurement)}</td>
+      <td>
+        {time ? formatTimeOfDay(time, { words, now, withSeconds: true }) : '–'}
+      </td>
+      <td>{formatMeasuredValue(measurement, words)}</td>
       <td>
         <span className={classes.verdict}>
           <Glyph name={glyph} tone={tone} size={12} />
-          {verdictWords[verdict]}
+          {verdictWord(verdict, words)}
         </span>
       </td>
-      <td>{note}</td>
+      <td>{noteOf(measurement, words)}</td>
     </tr>
   );
 }

@@ -10,24 +10,29 @@ import { describeLimits } from '../../domain/describeLimits';
 import { describeMeasuring } from '../../domain/describeMeasuring';
 import { formatMeasuredValue } from '../../domain/formatMeasuredValue';
 import { formatTimeOfDay } from '../../domain/formatTimeOfDay';
-import { verdictOfMetric, verdictWords } from '../../domain/verdict';
+import { RolloutWords } from '../../domain/RolloutWords';
+import { verdictOfMetric } from '../../domain/verdict';
+import { verdictWord } from '../../domain/verdictWord';
 import { useNow } from '../../hooks/useNow';
 import { Glyph } from '../Glyph/Glyph';
 import { useMetricRowStyles } from './metricRowStyles';
 import { verdictLook } from './runLook';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 /** What a metric came to, in words. */
 export function MetricFacts({ metric }: { metric: AnalysisMetric }) {
   const classes = useMetricRowStyles();
+  const words = useRolloutWords();
+  const { t } = words;
   const verdict = verdictOfMetric(metric);
   const hasData = verdict !== 'noData';
   const { glyph, tone } = verdictLook(verdict);
   const facts = [
-    describeLimits(metric),
-    describeMeasuring(metric),
-    metric.provider && `source: ${metric.provider}`,
-    metric.dryRun && 'dry run: cannot fail the rollout',
-    forgotten(metric),
+    describeLimits(metric, words),
+    describeMeasuring(metric, words),
+    metric.provider && t('metric.source', { name: metric.provider }),
+    metric.dryRun && t('metric.dryRun'),
+    forgotten(metric, words),
   ].filter((fact): fact is string => Boolean(fact));
   return (
     <div>
@@ -39,9 +44,9 @@ export function MetricFacts({ metric }: { metric: AnalysisMetric }) {
             name={glyph}
             tone={tone}
             size={12}
-            title={verdictWords[verdict]}
+            title={verdictWord(verdict, words)}
           />
-          {hasData ? summariseMeasurements(metric) : 'No data'}
+          {hasData ? summariseMeasurements(metric, words) : t('metric.noData')}
         </span>
         {facts.map(fact => (
           <span key={fact}>{fact}</span>
@@ -54,6 +59,7 @@ export function MetricFacts({ metric }: { metric: AnalysisMetric }) {
 function LatestValue(props: { measurements: readonly Measurement[] }) {
   const { measurements } = props;
   const classes = useMetricRowStyles();
+  const words = useRolloutWords();
   const now = useNow();
   const last = measurements[measurements.length - 1];
   if (!last?.value) {
@@ -66,17 +72,26 @@ function LatestValue(props: { measurements: readonly Measurement[] }) {
         last.number === undefined ? classes.words : ''
       }`}
     >
-      {formatMeasuredValue(last)}{' '}
-      {time && <small>at {formatTimeOfDay(time, { now })}</small>}
+      {formatMeasuredValue(last, words)}{' '}
+      {time && (
+        <small>
+          {words.t('metric.atTime', {
+            time: formatTimeOfDay(time, { words, now }),
+          })}
+        </small>
+      )}
     </div>
   );
 }
 
 /** The controller forgets measurements, and the counts go on. */
-function forgotten(metric: AnalysisMetric) {
+function forgotten(metric: AnalysisMetric, { t }: RolloutWords) {
   const { measurements } = metric;
   const made = measurementsMade(metric);
   return measurements.length > 0 && made > measurements.length
-    ? `the newest ${measurements.length} of ${made} are kept`
+    ? t('metric.newestKept', {
+        number: String(measurements.length),
+        made: String(made),
+      })
     : undefined;
 }

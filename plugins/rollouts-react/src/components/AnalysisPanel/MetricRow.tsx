@@ -5,12 +5,14 @@ import {
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { describeZone } from '../../domain/chart/describeZone';
 import { failingZones } from '../../domain/chart/failingZones';
+import { joinClauses } from '../../domain/joinClauses';
 import { previousRunOf } from '../../domain/chart/previousRunOf';
 import { MetricChart } from '../MetricChart/MetricChart';
 import { VerdictDots } from '../VerdictDots/VerdictDots';
 import { MeasurementTable } from './MeasurementTable';
 import { MetricFacts } from './MetricFacts';
 import { useMetricRowStyles } from './metricRowStyles';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 interface MetricRowProps {
   rollout: Rollout;
@@ -79,9 +81,10 @@ function compareWith(rollout: Rollout, run: AnalysisRun, metric: string) {
 /** The conditions as they stand in the spec. */
 function Conditions({ metric }: { metric: AnalysisMetric }) {
   const classes = useMetricRowStyles();
+  const { t } = useRolloutWords();
   const conditions = [
-    { words: 'succeeds when', condition: metric.successCondition },
-    { words: 'fails when', condition: metric.failureCondition },
+    { words: t('metric.succeedsWhen'), condition: metric.successCondition },
+    { words: t('metric.failsWhen'), condition: metric.failureCondition },
   ].filter(({ condition }) => condition);
   return (
     <>
@@ -96,6 +99,7 @@ function Conditions({ metric }: { metric: AnalysisMetric }) {
 
 function Query({ metric }: { metric: AnalysisMetric }) {
   const classes = useMetricRowStyles();
+  const words = useRolloutWords();
   const zones = failingZones(metric.thresholds ?? []);
   const conditions = [metric.successCondition, metric.failureCondition];
   if (metric.query === undefined) {
@@ -103,12 +107,17 @@ function Query({ metric }: { metric: AnalysisMetric }) {
   }
   return (
     <details className={classes.details}>
-      <summary>Query</summary>
+      <summary>{words.t('metric.query')}</summary>
       <pre className={classes.query}>{metric.query}</pre>
       {zones.length > 0 && (
         <p className={classes.quote}>
-          {zones.map(describeZone).join(', ')}:{' '}
-          {conditions.filter(Boolean).join(', ')}
+          {words.t('format.because', {
+            what: joinClauses(
+              zones.map(zone => describeZone(zone, words)),
+              words,
+            ),
+            why: conditions.filter(Boolean).join(', '),
+          })}
         </p>
       )}
     </details>

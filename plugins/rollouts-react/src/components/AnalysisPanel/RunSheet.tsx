@@ -6,6 +6,7 @@ import {
 import { decidingMetric } from '../../domain/decidingMetric';
 import { useAnalysisPanelStyles } from './analysisPanelStyles';
 import { MetricRow } from './MetricRow';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 interface RunSheetProps {
   rollout: Rollout;
@@ -16,12 +17,13 @@ interface RunSheetProps {
 /** One run: the controller's word, its arguments, and a row per metric. */
 export function RunSheet({ rollout, run, action }: RunSheetProps) {
   const classes = useAnalysisPanelStyles();
+  const { t } = useRolloutWords();
   const deciding = decidingMetric(run)?.name;
   return (
     <>
       <div className={classes.runHead}>
         {run.args && run.args.length > 0 && (
-          <dl className={classes.args} aria-label="Arguments">
+          <dl className={classes.args} aria-label={t('analysis.arguments')}>
             {run.args.map(({ name, value }) => (
               <div key={name}>
                 <dt>{name}</dt>
@@ -34,7 +36,7 @@ export function RunSheet({ rollout, run, action }: RunSheetProps) {
       </div>
       {run.message && <div className={classes.message}>{run.message}</div>}
       {run.metrics.length === 0 && (
-        <span className={classes.caption}>It has no metrics.</span>
+        <span className={classes.caption}>{t('analysis.noMetrics')}</span>
       )}
       <ul className={classes.metrics}>
         {run.metrics.map(metric => (

@@ -5,10 +5,12 @@ import {
   Rollout,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { runOfStep, titleOfRun } from '../../domain/analysisRuns';
+import { joinFacts } from '../../domain/joinClauses';
 import { describeRunPlace } from '../../domain/describeRunPlace';
 import { useNow } from '../../hooks/useNow';
 import { Glyph } from '../Glyph/Glyph';
 import { runLook } from './runLook';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 interface RunTabProps {
   rollout: Rollout;
@@ -74,6 +76,7 @@ function stepTriedBefore(rollout: Rollout, run: AnalysisRun) {
 export function RunTab(props: RunTabProps) {
   const { rollout, run, isOpen } = props;
   const classes = useStyles();
+  const words = useRolloutWords();
   const now = useNow();
   const { glyph, tone } = runLook(run.phase);
   const triedBefore = stepTriedBefore(rollout, run);
@@ -96,9 +99,13 @@ export function RunTab(props: RunTabProps) {
         </span>
       </span>
       <span className={classes.place}>
-        {describeRunPlace(run, now)}
-        {triedBefore && ' · earlier attempt'}
-        {run.isTerminating && !run.completedAt && ' · told to end'}
+        {joinFacts([
+          describeRunPlace(run, now, words),
+          triedBefore && words.t('analysis.earlierAttempt'),
+          run.isTerminating &&
+            !run.completedAt &&
+            words.t('analysis.toldToEnd'),
+        ])}
       </span>
     </button>
   );

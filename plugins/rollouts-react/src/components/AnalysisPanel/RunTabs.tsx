@@ -5,6 +5,7 @@ import {
   Rollout,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { RunTab } from './RunTab';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 interface RunTabsProps {
   rollout: Rollout;
@@ -48,6 +49,7 @@ const moves: Record<string, (index: number, count: number) => number> = {
 /** One tab per run, newest first. */
 export function RunTabs({ rollout, runs, open, onOpen }: RunTabsProps) {
   const classes = useStyles();
+  const { t } = useRolloutWords();
   const tabs = useRef<HTMLDivElement>(null);
 
   const onKeyDown = (event: KeyboardEvent, index: number) => {
@@ -63,7 +65,7 @@ export function RunTabs({ rollout, runs, open, onOpen }: RunTabsProps) {
     <div
       ref={tabs}
       role="tablist"
-      aria-label="Analysis runs"
+      aria-label={t('analysis.runs')}
       className={classes.root}
     >
       {runs.map((run, index) => (

@@ -1,5 +1,6 @@
 import { VersionWithRuns } from '../../domain/versionsWithRuns';
 import { useAnalysisPanelStyles } from './analysisPanelStyles';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 interface VersionSelectProps {
   versions: readonly VersionWithRuns[];
@@ -11,14 +12,15 @@ interface VersionSelectProps {
 export function VersionSelect(props: VersionSelectProps) {
   const { versions, podHash, onChoose } = props;
   const classes = useAnalysisPanelStyles();
+  const { t } = useRolloutWords();
   if (versions.length < 2) {
     return <>{versions[0]?.version}</>;
   }
   return (
     <label className={classes.versions}>
-      of
+      {t('analysis.ofVersion')}
       <select
-        aria-label="Version whose analysis is shown"
+        aria-label={t('analysis.chooseVersion')}
         value={podHash}
         onChange={event => onChoose(event.target.value)}
       >

@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { formatCountdown, formatElapsed } from '../../domain';
 import { useNow } from '../../hooks/useNow';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 const useStyles = makeStyles(
   { root: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' } },
@@ -41,10 +42,11 @@ export interface ElapsedProps {
  */
 export function Elapsed({ since }: ElapsedProps) {
   const classes = useStyles();
+  const words = useRolloutWords();
   const now = useNow();
   return (
     <span role="timer" className={classes.root}>
-      {formatElapsed(now.getTime() - Date.parse(since))}
+      {formatElapsed(now.getTime() - Date.parse(since), words)}
     </span>
   );
 }

@@ -1,7 +1,10 @@
 import { ExperimentAnalysis } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { analysisPhaseWord } from '../../domain/analysisPhaseWord';
+import { joinFacts } from '../../domain/joinClauses';
 import { runLook } from '../AnalysisPanel/runLook';
 import { Glyph } from '../Glyph/Glyph';
 import { useExperimentPanelStyles } from './experimentPanelStyles';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 /** What is measured of an experiment; the measurements are with the other analysis runs. */
 export function ExperimentAnalyses(props: {
@@ -9,11 +12,15 @@ export function ExperimentAnalyses(props: {
 }) {
   const { analyses } = props;
   const classes = useExperimentPanelStyles();
+  const words = useRolloutWords();
   if (analyses.length === 0) {
     return null;
   }
   return (
-    <ul className={classes.analyses} aria-label="Analyses of the experiment">
+    <ul
+      className={classes.analyses}
+      aria-label={words.t('experiment.analyses')}
+    >
       {analyses.map(analysis => {
         const { glyph, tone } = runLook(analysis.phase);
         return (
@@ -21,14 +28,12 @@ export function ExperimentAnalyses(props: {
             <Glyph name={glyph} tone={tone} />
             <span>{analysis.name}</span>
             <span className={classes.caption}>
-              {[
+              {joinFacts([
                 analysis.run
-                  ? analysis.phase.toLowerCase()
-                  : 'starts when all templates run',
-                analysis.isRequired && 'the experiment ends with it',
-              ]
-                .filter(Boolean)
-                .join(' · ')}
+                  ? analysisPhaseWord(analysis.phase, words)
+                  : words.t('experiment.startsWithTemplates'),
+                analysis.isRequired && words.t('experiment.endsWithIt'),
+              ])}
             </span>
             {analysis.message && (
               <span className={classes.caption}>{analysis.message}</span>

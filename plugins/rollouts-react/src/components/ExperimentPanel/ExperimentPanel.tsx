@@ -12,6 +12,7 @@ import { SectionHeading } from '../SectionHeading/SectionHeading';
 import { ExperimentAnalyses } from './ExperimentAnalyses';
 import { useExperimentPanelStyles } from './experimentPanelStyles';
 import { ExperimentTemplates } from './ExperimentTemplates';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 /** @public */
 export interface ExperimentPanelProps {
@@ -30,6 +31,7 @@ export interface ExperimentPanelProps {
  */
 export function ExperimentPanel(props: ExperimentPanelProps) {
   const { rollout, headingId, renderAction } = props;
+  const { t } = useRolloutWords();
   const experiments = experimentsToShow(rollout);
   if (experiments.length === 0) {
     return null;
@@ -37,7 +39,7 @@ export function ExperimentPanel(props: ExperimentPanelProps) {
   return (
     <>
       <SectionHeading id={headingId}>
-        {experiments.length === 1 ? 'Experiment' : 'Experiments'}
+        {t('experiment.heading', { count: experiments.length })}
       </SectionHeading>
       {experiments.map(experiment => (
         <OneExperiment
@@ -53,6 +55,7 @@ export function ExperimentPanel(props: ExperimentPanelProps) {
 function OneExperiment(props: { experiment: Experiment; action?: ReactNode }) {
   const { experiment, action } = props;
   const classes = useExperimentPanelStyles();
+  const words = useRolloutWords();
   const { glyph, tone } = runLook(experiment.phase);
   const isRunning = experiment.phase === 'Running';
   return (
@@ -61,12 +64,13 @@ function OneExperiment(props: { experiment: Experiment; action?: ReactNode }) {
         <Glyph name={glyph} tone={tone} />
         <h4 className={classes.name}>{experiment.name}</h4>
         <span className={classes.caption}>
-          {describeExperiment(experiment)}
+          {describeExperiment(experiment, words)}
           {isRunning && experiment.endsAt && (
             <>
-              {' · at most '}
-              <Countdown to={experiment.endsAt} />
-              {' left'}
+              {' · '}
+              {words.t('experiment.atMostLeft', {
+                countdown: <Countdown to={experiment.endsAt} />,
+              })}
             </>
           )}
         </span>

@@ -1,10 +1,21 @@
 import { ExperimentTemplate } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { RolloutWords } from '../../domain/RolloutWords';
 import { formatPercent } from '../../domain/formatPercent';
 import { Countdown } from '../Countdown/Countdown';
 import { PodSquares } from '../RevisionList/PodSquares';
 import { useExperimentPanelStyles } from './experimentPanelStyles';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
-const fromWords = { stable: 'the stable version', canary: 'the new version' };
+function originOf({ from }: ExperimentTemplate, { t }: RolloutWords): string {
+  switch (from) {
+    case 'stable':
+      return t('experiment.fromStable');
+    case 'canary':
+      return t('experiment.fromCanary');
+    default:
+      return t('experiment.fromItself');
+  }
+}
 
 /** What runs side by side. */
 export function ExperimentTemplates(props: {
@@ -12,29 +23,27 @@ export function ExperimentTemplates(props: {
 }) {
   const { templates } = props;
   const classes = useExperimentPanelStyles();
+  const words = useRolloutWords();
+  const { t } = words;
   const hasTraffic = templates.some(({ weight }) => weight !== undefined);
   const hasService = templates.some(({ service }) => service !== undefined);
   return (
-    <table className={classes.table} aria-label="Templates">
+    <table className={classes.table} aria-label={t('experiment.templates')}>
       <thead>
         <tr>
-          <th scope="col">Template</th>
-          <th scope="col">Made from</th>
-          <th scope="col">Pods</th>
-          {hasTraffic && <th scope="col">Traffic</th>}
-          {hasService && <th scope="col">Service</th>}
-          <th scope="col">State</th>
+          <th scope="col">{t('experiment.template')}</th>
+          <th scope="col">{t('experiment.madeFrom')}</th>
+          <th scope="col">{t('experiment.pods')}</th>
+          {hasTraffic && <th scope="col">{t('experiment.traffic')}</th>}
+          {hasService && <th scope="col">{t('experiment.service')}</th>}
+          <th scope="col">{t('experiment.state')}</th>
         </tr>
       </thead>
       <tbody>
         {templates.map(template => (
           <tr key={template.name}>
             <th scope="row">{template.name}</th>
-            <td>
-              {template.from
-                ? fromWords[template.from]
-                : 'a template of its own'}
-            </td>
+            <td>{originOf(template, words)}</td>
             <td>
               <Pods template={template} />
             </td>
@@ -42,7 +51,7 @@ export function ExperimentTemplates(props: {
               <td>
                 {template.weight === undefined
                   ? '–'
-                  : formatPercent(template.weight)}
+                  : formatPercent(template.weight, words)}
               </td>
             )}
             {hasService && (
@@ -63,18 +72,24 @@ export function ExperimentTemplates(props: {
 
 function Pods({ template }: { template: ExperimentTemplate }) {
   const classes = useExperimentPanelStyles();
+  const { t } = useRolloutWords();
   const { ready, desired } = template.replicas;
   return (
     <>
       <span className={classes.pods}>
         <PodSquares ready={ready} desired={desired} />
         {desired === 0 && ready === 0
-          ? 'scaled down'
-          : `${ready} of ${desired} ready`}
+          ? t('experiment.scaledDown')
+          : t('experiment.podsReady', {
+              ready: String(ready),
+              desired: String(desired),
+            })}
       </span>
       {template.scaleDownAt && desired > 0 && (
         <span className={classes.caption}>
-          removed in <Countdown to={template.scaleDownAt} />
+          {t('experiment.removedIn', {
+            countdown: <Countdown to={template.scaleDownAt} />,
+          })}
         </span>
       )}
     </>

@@ -50,4 +50,5 @@ export type GlyphName =
   | 'info'
   | 'offline'
   | 'arrow'
-  | 'chevron';
+  | 'chevron'
+  | 'search';

@@ -209,4 +209,5 @@ export const glyphShapes: Readonly<Record<GlyphName, ReactNode>> = {
   ),
   arrow: strokes('M2.5 8h10.5M9.5 4.5 13 8l-3.500 3.500'),
   chevron: strokes('M6 4l4 4-4 4'),
+  search: strokes('M10.5 10.5 14 14', <circle cx={7} cy={7} r={4.5} />),
 };

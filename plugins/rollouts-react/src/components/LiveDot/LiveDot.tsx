@@ -4,10 +4,12 @@ import {
   formatDuration,
   formatTimeOfDay,
   RolloutsConnection,
+  RolloutWords,
 } from '../../domain';
 import { pollIntervalMs } from '../../hooks/pollSnapshots';
 import { useNow } from '../../hooks/useNow';
 import { toneColor, toneFade } from '../../theme/tones';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 /** @public */
 export interface LiveDotProps {
@@ -46,40 +48,55 @@ const useStyles = makeStyles(
   { name: 'RolloutsLiveDot' },
 );
 
-function ago(instant: string, now: Date): string {
-  return `${formatDuration(now.getTime() - Date.parse(instant))} ago`;
+function age(instant: string, now: Date, words: RolloutWords): string {
+  return formatDuration(now.getTime() - Date.parse(instant), { words });
 }
 
-function lastSeen(instant: string | undefined, now: Date): string {
+function lastSeen(
+  instant: string | undefined,
+  now: Date,
+  words: RolloutWords,
+): string {
   return instant
-    ? `Last seen ${formatTimeOfDay(instant, { now })}, ${ago(instant, now)}`
-    : 'Not seen yet';
+    ? words.t('live.lastSeen', {
+        time: formatTimeOfDay(instant, { words, now }),
+        duration: age(instant, now, words),
+      })
+    : words.t('live.notSeen');
+}
+
+function describePolling(
+  lastSeenAt: string | undefined,
+  now: Date,
+  words: RolloutWords,
+): string {
+  const interval = formatDuration(pollIntervalMs, { words });
+  return lastSeenAt
+    ? words.t('live.askingLast', {
+        interval,
+        duration: age(lastSeenAt, now, words),
+      })
+    : words.t('live.asking', { interval });
 }
 
 function describeConnection(
   { connection, lastSeenAt, cluster }: LiveDotProps,
   now: Date,
+  words: RolloutWords,
 ): { look: 'live' | 'stale' | 'connecting'; words: string } {
   if (connection === 'lost') {
-    return { look: 'stale', words: lastSeen(lastSeenAt, now) };
+    return { look: 'stale', words: lastSeen(lastSeenAt, now, words) };
   }
   if (cluster && !cluster.isReachable) {
-    return { look: 'stale', words: lastSeen(cluster.lastSeenAt, now) };
+    return { look: 'stale', words: lastSeen(cluster.lastSeenAt, now, words) };
   }
   switch (connection) {
     case 'live':
-      return { look: 'live', words: 'Live' };
-    case 'polling': {
-      const last = lastSeenAt ? `, last ${ago(lastSeenAt, now)}` : '';
-      return {
-        look: 'stale',
-        words: `Not live: asking every ${formatDuration(
-          pollIntervalMs,
-        )}${last}`,
-      };
-    }
+      return { look: 'live', words: words.t('live.live') };
+    case 'polling':
+      return { look: 'stale', words: describePolling(lastSeenAt, now, words) };
     default:
-      return { look: 'connecting', words: 'Connecting' };
+      return { look: 'connecting', words: words.t('live.connecting') };
   }
 }
 
@@ -91,7 +108,7 @@ function describeConnection(
 export function LiveDot(props: LiveDotProps) {
   const classes = useStyles();
   const now = useNow();
-  const { look, words } = describeConnection(props, now);
+  const { look, words } = describeConnection(props, now, useRolloutWords());
   return (
     <span className={classes.root}>
       <span aria-hidden className={`${classes.dot} ${classes[look]}`} />

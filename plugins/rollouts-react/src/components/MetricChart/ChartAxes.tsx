@@ -4,6 +4,7 @@ import { formatTimeOfDay } from '../../domain/formatTimeOfDay';
 import { useNow } from '../../hooks/useNow';
 import { useChartStyles } from './chartStyles';
 import { PlotArea } from './plotArea';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 const pxPerTime = 110;
 
@@ -16,6 +17,7 @@ export function ChartAxes({
   area: PlotArea;
 }) {
   const classes = useChartStyles();
+  const words = useRolloutWords();
   const now = useNow();
   const parts = Math.max(
     1,
@@ -33,6 +35,7 @@ export function ChartAxes({
   const timeAt = (seconds: number) => {
     const time = new Date(Date.parse(chart.beganAt) + seconds * 1000);
     return formatTimeOfDay(time.toISOString(), {
+      words,
       // The day is said only where the picture goes over several.
       now: chart.spanSeconds < 86_400 ? time : now,
       withSeconds: chart.spanSeconds < 600,
@@ -47,7 +50,7 @@ export function ChartAxes({
             d={`M${area.left} ${area.y(tick)}H${area.right}`}
           />
           <text x={area.left - 8} y={area.y(tick) + 4} textAnchor="end">
-            {formatMeasuredNumber(tick)}
+            {formatMeasuredNumber(tick, words)}
           </text>
         </g>
       ))}

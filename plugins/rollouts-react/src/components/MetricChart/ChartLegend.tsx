@@ -1,6 +1,8 @@
-import { Verdict, verdictWords } from '../../domain/verdict';
+import { Verdict } from '../../domain/verdict';
+import { verdictWord } from '../../domain/verdictWord';
 import { useChartStyles } from './chartStyles';
 import { VerdictMark } from './VerdictMark';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 /** What the marks mean: only those that occur. */
 export function ChartLegend(props: {
@@ -10,6 +12,7 @@ export function ChartLegend(props: {
 }) {
   const { verdicts, previous } = props;
   const classes = useChartStyles();
+  const words = useRolloutWords();
   return (
     <div className={classes.legend} aria-hidden>
       {verdicts.map(verdict => (
@@ -17,7 +20,7 @@ export function ChartLegend(props: {
           <svg width={14} height={14}>
             <VerdictMark x={7} y={7} verdict={verdict} />
           </svg>
-          {verdictWords[verdict]}
+          {verdictWord(verdict, words)}
         </span>
       ))}
       {previous && (

@@ -2,6 +2,7 @@ import { describeZone } from '../../domain/chart/describeZone';
 import { FailingZone } from '../../domain/chart/failingZones';
 import { useChartStyles } from './chartStyles';
 import { PlotArea } from './plotArea';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 /** The sides on which a measurement is bad: tinted, with a dashed edge, and labelled in words. */
 export function ChartZones(props: {
@@ -10,6 +11,7 @@ export function ChartZones(props: {
 }) {
   const { zones, area } = props;
   const classes = useChartStyles();
+  const words = useRolloutWords();
   return (
     <>
       {zones.map(zone => {
@@ -36,7 +38,7 @@ export function ChartZones(props: {
               y={zone.side === 'below' ? edge + 13 : edge - 6}
               textAnchor="end"
             >
-              {describeZone(zone)}
+              {describeZone(zone, words)}
             </text>
           </g>
         );

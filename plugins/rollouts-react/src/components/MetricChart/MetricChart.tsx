@@ -7,7 +7,8 @@ import { describeZone } from '../../domain/chart/describeZone';
 import { ChartSample, metricChart } from '../../domain/chart/metricChart';
 import { summariseMeasurements } from '../../domain/countMeasurements';
 import { formatMeasuredValue } from '../../domain/formatMeasuredValue';
-import { verdictWords } from '../../domain/verdict';
+import { joinClauses } from '../../domain/joinClauses';
+import { verdictWord } from '../../domain/verdictWord';
 import { useMeasuredWidth } from '../../hooks/useMeasuredWidth';
 import { ChartAxes } from './ChartAxes';
 import { ChartLegend } from './ChartLegend';
@@ -15,6 +16,7 @@ import { useChartStyles } from './chartStyles';
 import { ChartZones } from './ChartZones';
 import { plotArea, PlotArea } from './plotArea';
 import { VerdictMark } from './VerdictMark';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 interface MetricChartProps {
   run: AnalysisRun;
@@ -41,6 +43,7 @@ function pathOf(samples: readonly ChartSample[], area: PlotArea): string {
 export function MetricChart(props: MetricChartProps) {
   const { run, metric, previous, isLarge } = props;
   const classes = useChartStyles();
+  const words = useRolloutWords();
   const [measureRef, width] = useMeasuredWidth(560);
   const chart = metricChart({
     run,
@@ -53,10 +56,16 @@ export function MetricChart(props: MetricChartProps) {
   }
   const height = isLarge ? 200 : 116;
   const area = plotArea(chart, { width, height });
-  const label = [
-    `${metric.name} over time: ${summariseMeasurements(metric)}`,
-    ...chart.zones.map(describeZone),
-  ].join(', ');
+  const label = joinClauses(
+    [
+      words.t('metric.overTime', {
+        metric: metric.name,
+        summary: summariseMeasurements(metric, words),
+      }),
+      ...chart.zones.map(zone => describeZone(zone, words)),
+    ],
+    words,
+  );
   const verdicts = [...new Set(chart.points.map(({ verdict }) => verdict))];
 
   return (
@@ -90,9 +99,10 @@ export function MetricChart(props: MetricChartProps) {
             verdict={point.verdict}
           >
             <title>
-              {`${formatMeasuredValue(point.measurement)} ${
-                verdictWords[point.verdict]
-              }`}
+              {`${formatMeasuredValue(point.measurement, words)} ${verdictWord(
+                point.verdict,
+                words,
+              )}`}
             </title>
           </VerdictMark>
         ))}
@@ -102,7 +112,9 @@ export function MetricChart(props: MetricChartProps) {
           verdicts={verdicts}
           previous={
             previous && chart.previous.length > 1
-              ? `${previous.version}, last successful run`
+              ? words.t('metric.lastSuccessfulRun', {
+                  version: previous.version,
+                })
               : undefined
           }
         />

@@ -3,11 +3,13 @@ import {
   Rollout,
   RolloutStepState,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { phaseLook, Tone } from '../../domain';
+import { phaseLook, RolloutWords, Tone } from '../../domain';
 import { currentStep } from '../../domain/describePlace';
+import { uncapitalised } from '../../domain/uncapitalised';
 import { stepWords } from '../../domain/stepWords';
 import { useNow } from '../../hooks/useNow';
 import { toneColor } from '../../theme/tones';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 /** @public */
 export interface MicroRailProps {
@@ -82,16 +84,20 @@ function blockLook(state: RolloutStepState, tone: Tone): BlockLook {
 }
 
 /** How far it is: `8/12` of a canary, the milestone in words of a blue-green update. */
-function progressWords(rollout: Rollout, now: Date): string {
+function progressWords(
+  rollout: Rollout,
+  now: Date,
+  words: RolloutWords,
+): string {
   const { steps, strategy, currentStepIndex } = rollout;
   if (strategy === 'blueGreen') {
     const step = currentStep(rollout);
     return step && rollout.phase !== 'Healthy'
-      ? stepWords(step, { rollout, now }).title.toLowerCase()
-      : 'blue-green';
+      ? uncapitalised(stepWords(step, { rollout, now, words }).title, words)
+      : words.t('rail.blueGreenShort');
   }
   if (steps.length === 0) {
-    return 'no steps';
+    return words.t('rail.noStepsShort');
   }
   const failed = steps.findIndex(({ state }) => state === 'failed');
   const index = failed === -1 ? currentStepIndex ?? 0 : failed;
@@ -107,6 +113,7 @@ function progressWords(rollout: Rollout, now: Date): string {
 export function MicroRail({ rollout }: MicroRailProps) {
   const classes = useStyles();
   const { tone } = phaseLook(rollout.phase, rollout.waitingFor);
+  const words = useRolloutWords();
   const now = useNow(60_000);
   const looks = rollout.steps.map(({ state }) => blockLook(state, tone));
 
@@ -126,7 +133,9 @@ export function MicroRail({ rollout }: MicroRailProps) {
           ))}
         </span>
       )}
-      <span className={classes.caption}>{progressWords(rollout, now)}</span>
+      <span className={classes.caption}>
+        {progressWords(rollout, now, words)}
+      </span>
     </span>
   );
 }

@@ -6,7 +6,8 @@ import {
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { describeRollout } from '../../domain';
 import { visuallyHidden } from '../../theme/tones';
-import { presentPhaseLook } from '../PhaseIcon/PhaseIcon';
+import { presentPhase } from '../PhaseIcon/PhaseIcon';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 /** @public */
 export interface PhaseAnnouncerProps {
@@ -25,10 +26,9 @@ const useStyles = makeStyles(
 );
 
 function keyOf({ rollout, cluster }: PhaseAnnouncerProps): string {
-  const { word } = presentPhaseLook({ rollout, cluster });
   return [
     rollout.id,
-    word,
+    presentPhase({ rollout, cluster }),
     rollout.waitingFor?.kind,
     rollout.currentStepIndex,
   ].join();
@@ -42,36 +42,38 @@ function keyOf({ rollout, cluster }: PhaseAnnouncerProps): string {
  */
 export function PhaseAnnouncer(props: PhaseAnnouncerProps) {
   const classes = useStyles();
+  const words = useRolloutWords();
   const { rollout, cluster, owner } = props;
   const key = keyOf(props);
-  const announced = useRef({ id: rollout.id, key, words: '' });
+  const announced = useRef({ id: rollout.id, key, said: '' });
 
   if (announced.current.id !== rollout.id) {
-    announced.current = { id: rollout.id, key, words: '' };
+    announced.current = { id: rollout.id, key, said: '' };
   } else if (announced.current.key !== key) {
     const { lead, rest } = describeRollout(rollout, new Date(), {
+      words,
       cluster,
       owner,
     });
-    announced.current = { id: rollout.id, key, words: `${lead} ${rest}` };
+    announced.current = { id: rollout.id, key, said: `${lead} ${rest}` };
   }
 
-  const { words } = announced.current;
+  const { said } = announced.current;
   const [, renderAgain] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
-    if (words === '') {
+    if (said === '') {
       return undefined;
     }
     const timer = setTimeout(() => {
-      announced.current = { ...announced.current, words: '' };
+      announced.current = { ...announced.current, said: '' };
       renderAgain();
     }, forgottenAfterMs);
     return () => clearTimeout(timer);
-  }, [words]);
+  }, [said]);
 
   return (
     <span role="status" aria-live="polite" className={classes.root}>
-      {words}
+      {said}
     </span>
   );
 }

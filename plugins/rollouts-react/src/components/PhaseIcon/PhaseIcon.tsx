@@ -1,6 +1,7 @@
 import {
   ClusterStatus,
   Rollout,
+  RolloutPhase,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { PhaseLook, phaseLook } from '../../domain';
 import { Glyph } from '../Glyph/Glyph';
@@ -15,14 +16,20 @@ export interface PhaseIconProps {
   className?: string;
 }
 
+/** The phase, or `Unknown` when what was last seen may no longer be true. */
+export function presentPhase({
+  rollout,
+  cluster,
+}: Pick<PhaseIconProps, 'rollout' | 'cluster'>): RolloutPhase {
+  return cluster && !cluster.isReachable ? 'Unknown' : rollout.phase;
+}
+
 /** How the phase is shown when what was last seen may no longer be true. */
 export function presentPhaseLook({
   rollout,
   cluster,
 }: Pick<PhaseIconProps, 'rollout' | 'cluster'>): PhaseLook {
-  return cluster && !cluster.isReachable
-    ? phaseLook('Unknown')
-    : phaseLook(rollout.phase, rollout.waitingFor);
+  return phaseLook(presentPhase({ rollout, cluster }), rollout.waitingFor);
 }
 
 /**

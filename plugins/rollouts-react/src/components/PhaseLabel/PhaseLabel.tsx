@@ -1,9 +1,11 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { phaseWord } from '../../domain';
 import {
   PhaseIcon,
   PhaseIconProps,
-  presentPhaseLook,
+  presentPhase,
 } from '../PhaseIcon/PhaseIcon';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 /** @public */
 export type PhaseLabelProps = Omit<PhaseIconProps, 'className'>;
@@ -28,10 +30,11 @@ const useStyles = makeStyles(
  */
 export function PhaseLabel(props: PhaseLabelProps) {
   const classes = useStyles();
+  const words = useRolloutWords();
   return (
     <span className={classes.root}>
       <PhaseIcon {...props} />
-      {presentPhaseLook(props).word}
+      {phaseWord(presentPhase(props), words)}
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { PodCount } from './PodCount';
 import { PodList } from './PodList';
 import { useRevisionStyles } from './revisionStyles';
 import { replicasOfExperiment } from './replicasOfExperiment';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 interface ExperimentRowProps {
   experiment: Experiment;
@@ -20,12 +21,15 @@ interface ExperimentRowProps {
 export function ExperimentRow(props: ExperimentRowProps) {
   const { experiment, pods, isOpen, onToggle, detailsId } = props;
   const classes = useRevisionStyles();
+  const { t } = useRolloutWords();
   return (
     <>
       <div className={`${classes.row} ${classes.head}`}>
         <Disclosure isOpen={isOpen} onToggle={onToggle} controls={detailsId}>
           <span className={classes.version}>
-            Experiment {experiment.templates.map(({ name }) => name).join(', ')}
+            {t('revision.experiment', {
+              names: experiment.templates.map(({ name }) => name).join(', '),
+            })}
           </span>
         </Disclosure>
       </div>
@@ -36,7 +40,9 @@ export function ExperimentRow(props: ExperimentRowProps) {
       {isOpen && (
         <div id={detailsId} className={classes.below}>
           <PodList
-            caption={`Pods of experiment ${experiment.name}`}
+            caption={t('revision.podsOfExperiment', {
+              name: experiment.name,
+            })}
             view={pods}
             choose={all => podsOfExperiment(all, experiment.name)}
           />

@@ -1,6 +1,7 @@
 import { Countdown } from '../Countdown/Countdown';
 import { PodSquares } from './PodSquares';
 import { useRevisionStyles } from './revisionStyles';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 interface PodCountProps {
   replicas: { desired: number; ready: number };
@@ -11,18 +12,24 @@ interface PodCountProps {
 /** How many pods there are, how many of them are ready, and for how long they stay. */
 export function PodCount({ replicas, scaleDownAt }: PodCountProps) {
   const classes = useRevisionStyles();
+  const { t } = useRolloutWords();
   const { ready, desired } = replicas;
   return (
     <div className={`${classes.below} ${classes.row}`}>
       <PodSquares ready={ready} desired={desired} />
       <span>
         {desired === 0
-          ? `${ready} on the way out`
-          : `${ready} of ${desired} ready`}
+          ? t('revision.onTheWayOut', { number: String(ready) })
+          : t('revision.podsReady', {
+              ready: String(ready),
+              desired: String(desired),
+            })}
       </span>
       {scaleDownAt && (
         <span className={classes.caption}>
-          scales down in <Countdown to={scaleDownAt} />
+          {t('revision.scalesDownIn', {
+            countdown: <Countdown to={scaleDownAt} />,
+          })}
         </span>
       )}
     </div>

@@ -1,10 +1,11 @@
 import { makeStyles, Theme } from '@material-ui/core/styles';
 import { RolloutPod } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { formatDuration, Tone } from '../../domain';
+import { formatDuration, RolloutWords, Tone } from '../../domain';
 import { useNow } from '../../hooks/useNow';
 import { monospace, visuallyHidden } from '../../theme/tones';
 import { Glyph } from '../Glyph/Glyph';
 import { GlyphName } from '../Glyph/GlyphName';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -56,15 +57,27 @@ const useStyles = makeStyles(
   { name: 'RolloutsPodTable' },
 );
 
-const looks: Record<
-  RolloutPod['health'],
-  { glyph: GlyphName; tone: Tone; word: string }
-> = {
-  good: { glyph: 'check', tone: 'success', word: 'Well' },
-  coming: { glyph: 'arc', tone: 'info', word: 'Starting' },
-  going: { glyph: 'scaleDown', tone: 'neutral', word: 'Ending' },
-  bad: { glyph: 'warning', tone: 'error', word: 'In trouble' },
+type Health = RolloutPod['health'];
+
+const looks: Record<Health, { glyph: GlyphName; tone: Tone }> = {
+  good: { glyph: 'check', tone: 'success' },
+  coming: { glyph: 'arc', tone: 'info' },
+  going: { glyph: 'scaleDown', tone: 'neutral' },
+  bad: { glyph: 'warning', tone: 'error' },
 };
+
+function healthWord(health: Health, { t }: RolloutWords): string {
+  switch (health) {
+    case 'good':
+      return t('pod.good');
+    case 'coming':
+      return t('pod.coming');
+    case 'going':
+      return t('pod.going');
+    default:
+      return t('pod.bad');
+  }
+}
 
 interface PodTableProps {
   /** Whose pods these are, for those who listen. */
@@ -75,20 +88,21 @@ interface PodTableProps {
 /** Pods as `kubectl get pods` lists them, each with a line of its own for the name. */
 export function PodTable({ caption, pods }: PodTableProps) {
   const classes = useStyles();
+  const { t } = useRolloutWords();
   return (
     <table className={classes.root}>
       <caption className={classes.hidden}>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">State</th>
+          <th scope="col">{t('pod.state')}</th>
           <th scope="col" className={classes.number}>
-            Ready
+            {t('pod.ready')}
           </th>
           <th scope="col" className={classes.number}>
-            Restarts
+            {t('pod.restarts')}
           </th>
           <th scope="col" className={classes.number}>
-            Age
+            {t('pod.age')}
           </th>
         </tr>
       </thead>
@@ -101,20 +115,31 @@ export function PodTable({ caption, pods }: PodTableProps) {
 
 function PodRows({ pod }: { pod: RolloutPod }) {
   const classes = useStyles();
-  const { glyph, tone, word } = looks[pod.health];
+  const words = useRolloutWords();
+  const { glyph, tone } = looks[pod.health];
   const { ready, total } = pod.containers;
   return (
     <tbody>
       <tr>
         <th scope="rowgroup" colSpan={4}>
           <span className={classes.name}>{pod.name}</span>
-          {pod.node && <span className={classes.caption}> on {pod.node}</span>}
+          {pod.node && (
+            <span className={classes.caption}>
+              {' '}
+              {words.t('pod.onNode', { node: pod.node })}
+            </span>
+          )}
         </th>
       </tr>
       <tr>
         <td>
           <span className={classes.state}>
-            <Glyph name={glyph} tone={tone} size={14} title={word} />
+            <Glyph
+              name={glyph}
+              tone={tone}
+              size={14}
+              title={healthWord(pod.health, words)}
+            />
             {pod.state}
           </span>
         </td>
@@ -136,6 +161,7 @@ function PodRows({ pod }: { pod: RolloutPod }) {
 }
 
 function Age({ since }: { since: string }) {
+  const words = useRolloutWords();
   const now = useNow();
-  return <>{formatDuration(now.getTime() - Date.parse(since))}</>;
+  return <>{formatDuration(now.getTime() - Date.parse(since), { words })}</>;
 }

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { makeStyles, Theme } from '@material-ui/core/styles';
 import { RolloutRevision } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { monospace } from '../../theme/tones';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -27,11 +28,16 @@ const useStyles = makeStyles(
 /** What the containers of a version are made from. */
 export function RevisionImages({ images }: Pick<RolloutRevision, 'images'>) {
   const classes = useStyles();
+  const { t } = useRolloutWords();
   return (
     <dl className={classes.root}>
       {images.map(({ container, image, isInit }) => (
         <Fragment key={`${isInit ? 'init' : ''} ${container}`}>
-          <dt>{isInit ? `${container}, init` : container}</dt>
+          <dt>
+            {isInit
+              ? t('revision.initContainer', { name: container })
+              : container}
+          </dt>
           <dd>{image}</dd>
         </Fragment>
       ))}

@@ -11,6 +11,7 @@ import { PodTable } from './PodTable';
 import { replicasOfExperiment } from './replicasOfExperiment';
 import { RevisionRow } from './RevisionRow';
 import { useRevisionStyles } from './revisionStyles';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 /** @public */
 export interface RevisionListProps {
@@ -35,6 +36,7 @@ export interface RevisionListProps {
 export function RevisionList(props: RevisionListProps) {
   const { rollout, headingId, pods, openRows, onToggle, renderAction } = props;
   const classes = useRevisionStyles();
+  const { t } = useRolloutWords();
   const experiments = rollout.experiments.filter(experiment => {
     const { desired, ready } = replicasOfExperiment(experiment);
     return desired + ready > 0;
@@ -48,13 +50,15 @@ export function RevisionList(props: RevisionListProps) {
   return (
     <>
       <SectionHeading id={headingId}>
-        {rollout.strategy === 'experiment' ? 'Pods' : 'Revisions'}
+        {rollout.strategy === 'experiment'
+          ? t('revision.podsHeading')
+          : t('revision.heading')}
       </SectionHeading>
       {rollout.revisions.length + experiments.length === 0 ? (
         <span className={classes.caption}>
           {rollout.strategy === 'experiment'
-            ? 'It has no pods.'
-            : 'The cluster knows none yet.'}
+            ? t('revision.noPods')
+            : t('revision.none')}
         </span>
       ) : (
         <ul className={classes.list}>
@@ -85,12 +89,13 @@ export function RevisionList(props: RevisionListProps) {
 
 function OtherPods(props: { rollout: Rollout; view: RolloutPodsView }) {
   const classes = useRevisionStyles();
+  const { t } = useRolloutWords();
   const pods = otherPods(props.view.pods ?? [], props.rollout);
   return pods.length === 0 ? null : (
     <div className={classes.entry}>
-      <span className={classes.caption}>Pods of none of these</span>
+      <span className={classes.caption}>{t('revision.otherPods')}</span>
       <div className={classes.below}>
-        <PodTable caption="Pods of none of these" pods={pods} />
+        <PodTable caption={t('revision.otherPods')} pods={pods} />
       </div>
     </div>
   );

@@ -16,6 +16,7 @@ import { RevisionImages } from './RevisionImages';
 import { RevisionOrigin } from './RevisionOrigin';
 import { useRevisionStyles } from './revisionStyles';
 import { isAbortedRevision, roleWords } from './roleWords';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 interface RevisionRowProps {
   rollout: Rollout;
@@ -37,6 +38,7 @@ function isScaledDown({ replicas }: RolloutRevision): boolean {
 export function RevisionRow(props: RevisionRowProps) {
   const { revision, pods, isOpen, onToggle, detailsId, action } = props;
   const classes = useRevisionStyles();
+  const { t } = useRolloutWords();
   return (
     <>
       <div className={`${classes.row} ${classes.head}`}>
@@ -54,7 +56,7 @@ export function RevisionRow(props: RevisionRowProps) {
       )}
       {revision.trouble && (
         <div className={`${classes.below} ${classes.withGlyph}`}>
-          <Glyph name="warning" tone="error" title="Trouble" />
+          <Glyph name="warning" tone="error" title={t('revision.trouble')} />
           <span className={classes.mono}>{revision.trouble}</span>
         </div>
       )}
@@ -63,7 +65,7 @@ export function RevisionRow(props: RevisionRowProps) {
         <div id={detailsId} className={classes.below}>
           <RevisionImages images={revision.images} />
           <PodList
-            caption={`Pods of ${revision.version}`}
+            caption={t('revision.podsOf', { version: revision.version })}
             view={pods}
             choose={all => podsOfRevision(all, revision.podHash)}
           />
@@ -76,8 +78,9 @@ export function RevisionRow(props: RevisionRowProps) {
 function RevisionName(props: Pick<RevisionRowProps, 'rollout' | 'revision'>) {
   const { rollout, revision } = props;
   const classes = useRevisionStyles();
+  const words = useRolloutWords();
   const now = useNow();
-  const role = roleWords(rollout, revision);
+  const role = roleWords(rollout, revision, words);
   const isAborted = isAbortedRevision(rollout, revision);
   const isNew =
     !isAborted &&
@@ -103,13 +106,14 @@ function RevisionName(props: Pick<RevisionRowProps, 'rollout' | 'revision'>) {
 
 function RevisionFacts({ revision }: Pick<RevisionRowProps, 'revision'>) {
   const classes = useRevisionStyles();
-  const number =
-    revision.revision === undefined ? '' : `revision ${revision.revision} · `;
+  const { t } = useRolloutWords();
+  const number = revision.revision;
   return (
     <span className={classes.caption}>
-      {number}
+      {number !== undefined &&
+        `${t('revision.number', { number: String(number) })} · `}
       <span className={classes.mono}>{revision.podHash}</span>
-      {isScaledDown(revision) && ' · scaled down'}
+      {isScaledDown(revision) && ` · ${t('revision.scaledDown')}`}
     </span>
   );
 }

@@ -3,13 +3,7 @@ import {
   Rollout,
   RolloutRevision,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
-
-const words: Record<RevisionRole, string> = {
-  canary: 'canary',
-  active: 'active',
-  preview: 'preview',
-  stable: 'stable',
-};
+import { RolloutWords } from '../../domain';
 
 const order: readonly RevisionRole[] = [
   'canary',
@@ -36,15 +30,15 @@ export function isAbortedRevision(
 export function roleWords(
   rollout: Rollout,
   revision: RolloutRevision,
+  { t }: RolloutWords,
 ): string | undefined {
   if (isAbortedRevision(rollout, revision)) {
-    return 'Aborted';
+    return t('revision.aborted');
   }
-  const roles = order
-    .filter(role => revision.roles.includes(role))
-    .map(role => words[role]);
+  // The names of the roles are the same in every language.
+  const roles = order.filter(role => revision.roles.includes(role));
   if (roles.length === 0) {
-    return revision.replicas.desired > 0 ? 'Kept' : undefined;
+    return revision.replicas.desired > 0 ? t('revision.kept') : undefined;
   }
   const text = [...roles, revision.pingPong].filter(Boolean).join(', ');
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -7,6 +7,7 @@ import { describeRollout } from '../../domain';
 import { useNow } from '../../hooks/useNow';
 import { PhaseAnnouncer } from '../PhaseAnnouncer/PhaseAnnouncer';
 import { PhaseIcon } from '../PhaseIcon/PhaseIcon';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 /** @public */
 export interface RolloutSentenceProps {
@@ -50,8 +51,13 @@ export function RolloutSentence({
   id,
 }: RolloutSentenceProps) {
   const classes = useStyles();
+  const words = useRolloutWords();
   const now = useNow();
-  const { lead, rest } = describeRollout(rollout, now, { cluster, owner });
+  const { lead, rest } = describeRollout(rollout, now, {
+    words,
+    cluster,
+    owner,
+  });
   return (
     <>
       <h2 id={id} className={classes.root}>

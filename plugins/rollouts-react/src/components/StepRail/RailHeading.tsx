@@ -1,10 +1,17 @@
 import { makeStyles, Theme } from '@material-ui/core/styles';
 import { Rollout } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { formatDuration, formatPercent, formatTimeOfDay } from '../../domain';
+import {
+  formatDuration,
+  formatPercent,
+  formatTimeOfDay,
+  RolloutWords,
+} from '../../domain';
+import { joinFacts } from '../../domain/joinClauses';
 import { endingStep } from '../../domain/describePlace';
 import { timeToGo } from '../../domain/stepTimes';
 import { newVersionOf } from '../../domain/versions';
 import { useNow } from '../../hooks/useNow';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -38,45 +45,49 @@ const useStyles = makeStyles(
   { name: 'RolloutsRailHeading' },
 );
 
-function axisWords(rollout: Rollout): string {
-  const version = newVersionOf(rollout);
+function axisWords(rollout: Rollout, words: RolloutWords): string {
+  const { t } = words;
+  const version = newVersionOf(rollout, words);
+  const percent = formatPercent(100, words);
   const ending = rollout.phase === 'Aborted' ? endingStep(rollout) : undefined;
   if (rollout.strategy === 'blueGreen') {
-    return `Height: share of users on ${version}, 0 or ${formatPercent(100)}`;
+    return t('rail.heightUsers', { version, percent });
   }
   if (ending) {
-    return `Reached step ${ending.index + 1} of ${
-      rollout.steps.length
-    } and ${formatPercent(
-      ending.askedWeight,
-    )} · grey: what was reached before the abort`;
+    return t('rail.reached', {
+      number: String(ending.index + 1),
+      total: String(rollout.steps.length),
+      percent: formatPercent(ending.askedWeight, words),
+    });
   }
   if (rollout.phase === 'Aborted') {
-    return 'How far the update was when it was aborted is not known';
+    return t('rail.reachedUnknown');
   }
-  return `Height: traffic asked for on ${version}, 0 to ${formatPercent(100)}`;
+  return t('rail.heightTraffic', { version, percent });
 }
 
 function timeWords(options: {
   rollout: Rollout;
   isStale: boolean;
   now: Date;
+  words: RolloutWords;
 }): string {
-  const { rollout, isStale, now } = options;
+  const { rollout, isStale, now, words } = options;
+  const { t } = words;
   const startedAt = rollout.steps[0]?.startedAt;
   const isUnderWay =
     rollout.phase !== 'Aborted' && !rollout.isFullyPromoted && !isStale;
   const left = isUnderWay ? timeToGo(rollout, now) : 0;
-  return [
+  return joinFacts([
     startedAt &&
-      `Started ${formatTimeOfDay(startedAt, { now, withSeconds: true })}`,
+      t('rail.started', {
+        time: formatTimeOfDay(startedAt, { words, now, withSeconds: true }),
+      }),
     startedAt &&
       isUnderWay &&
-      formatDuration(now.getTime() - Date.parse(startedAt)),
-    left > 0 && `at least ${formatDuration(left)} to go`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+      formatDuration(now.getTime() - Date.parse(startedAt), { words }),
+    left > 0 && t('rail.toGo', { duration: formatDuration(left, { words }) }),
+  ]);
 }
 
 /** What the rail shows, when it began, and how long it takes at least. */
@@ -87,19 +98,22 @@ export function RailHeading(props: {
 }) {
   const { rollout, isStale, id } = props;
   const classes = useStyles();
+  const words = useRolloutWords();
   const now = useNow();
   return (
     <div className={classes.root}>
       <h3 id={id} className={classes.heading}>
-        {rollout.strategy === 'blueGreen' ? 'Blue-green' : 'Steps'}
+        {rollout.strategy === 'blueGreen'
+          ? words.t('rail.blueGreen')
+          : words.t('rail.steps')}
       </h3>
       {rollout.steps.length > 0 && (
         <span className={`${classes.caption} ${classes.axis}`}>
-          {axisWords(rollout)}
+          {axisWords(rollout, words)}
         </span>
       )}
       <span className={`${classes.caption} ${classes.times}`}>
-        {timeWords({ rollout, isStale, now })}
+        {timeWords({ rollout, isStale, now, words })}
       </span>
     </div>
   );

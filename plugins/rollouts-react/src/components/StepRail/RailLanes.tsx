@@ -8,10 +8,14 @@ import { summariseMeasurements } from '../../domain/countMeasurements';
 import { decidingMetric } from '../../domain/decidingMetric';
 import { laneSpan } from '../../domain/laneSpan';
 import { RailColumn } from '../../domain/railColumns';
-import { verdictOfPhase, verdictWords } from '../../domain/verdict';
+import { joinClauses } from '../../domain/joinClauses';
+import { RolloutWords } from '../../domain/RolloutWords';
+import { verdictOfPhase } from '../../domain/verdict';
+import { verdictWord } from '../../domain/verdictWord';
 import { toneColor } from '../../theme/tones';
 import { Glyph } from '../Glyph/Glyph';
 import { runLook } from '../AnalysisPanel/runLook';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 interface RailLanesProps {
   rollout: Rollout;
@@ -75,21 +79,24 @@ const useStyles = makeStyles(
   { name: 'RolloutsRailLanes' },
 );
 
-function countWords(run: AnalysisRun): string {
+function laneWords(run: AnalysisRun, words: RolloutWords): string {
   const verdict = verdictOfPhase(run.phase);
   const metric = decidingMetric(run);
-  return [
-    verdict === 'pending' ? undefined : verdictWords[verdict],
-    metric && summariseMeasurements(metric),
-  ]
-    .filter(Boolean)
-    .join(', ');
+  return joinClauses(
+    [
+      words.t('analysis.background'),
+      verdict !== 'pending' && verdictWord(verdict, words),
+      metric && summariseMeasurements(metric, words),
+    ],
+    words,
+  );
 }
 
 /** The analyses that go on beside the steps, each a line from the step where it started. */
 export function RailLanes(props: RailLanesProps) {
   const { rollout, columns, gridTemplateColumns } = props;
   const classes = useStyles();
+  const words = useRolloutWords();
   return (
     <>
       {backgroundRuns(rollout).map(run => {
@@ -119,7 +126,7 @@ export function RailLanes(props: RailLanesProps) {
             >
               <Glyph name="analysis" tone={tone} />
               <span className={classes.name}>{titleOfRun(rollout, run)}</span>
-              <span>background analysis, {countWords(run)}</span>
+              <span>{laneWords(run, words)}</span>
             </div>
           </div>
         );

@@ -2,6 +2,7 @@ import { makeStyles, Theme } from '@material-ui/core/styles';
 import { formatPercent } from '../../domain';
 import { RailGeometry, RailPoint } from '../../domain/railGeometry';
 import { toneColor, toneFade } from '../../theme/tones';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 const width = 1000;
 const height = 56;
@@ -85,6 +86,7 @@ export function RailProfile(props: {
 }) {
   const { geometry, isAborted } = props;
   const classes = useStyles();
+  const words = useRolloutWords();
   const { reached, planned, labels } = geometry;
   return (
     <div aria-hidden className={classes.root}>
@@ -119,7 +121,7 @@ export function RailProfile(props: {
           }`}
           style={{ left: `${x * 100}%`, bottom: 2 + percent / 2 }}
         >
-          {formatPercent(percent)}
+          {formatPercent(percent, words)}
         </span>
       ))}
     </div>

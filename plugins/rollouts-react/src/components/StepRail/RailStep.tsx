@@ -5,6 +5,7 @@ import { describeStep } from '../../domain/describeStep';
 import { RailColumn } from '../../domain/railColumns';
 import { stepDetail } from '../../domain/stepDetail';
 import { stepDuration } from '../../domain/stepTimes';
+import { stepStateWord } from '../../domain/stepStateWord';
 import { StepContext, stepWords, StepWords } from '../../domain/stepWords';
 import { newVersionOf } from '../../domain/versions';
 import { Glyph } from '../Glyph/Glyph';
@@ -35,12 +36,13 @@ function columnWords(column: RailColumn, context: StepContext): StepWords {
   if (column.kind === 'step') {
     return stepWords(column.step, context);
   }
+  const { rollout, words } = context;
   return {
-    title: 'Stable',
+    title: words.t('step.stable'),
     parameter:
       column.state === 'notReached'
-        ? 'not reached'
-        : newVersionOf(context.rollout),
+        ? stepStateWord(column.state, words)
+        : newVersionOf(rollout, words),
   };
 }
 
@@ -136,7 +138,7 @@ function StepEnd({
   if (column.kind !== 'step') {
     return null;
   }
-  const duration = stepDuration(column.step);
+  const duration = stepDuration(column.step, context.words);
   const detail = stepDetail(column.step, context);
   const isTagged = isCurrent(column) || column.state === 'failed';
   return (

@@ -3,10 +3,11 @@ import {
   Rollout,
   RolloutStep,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { formatTimeOfDay } from '../../domain';
+import { formatTimeOfDay, RolloutWords } from '../../domain';
 import { RailColumn } from '../../domain/railColumns';
 import { currentStepSince } from '../../domain/stepTimes';
 import { Countdown, Elapsed } from '../Countdown/Countdown';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 interface RailTagProps {
   column: RailColumn;
@@ -15,39 +16,41 @@ interface RailTagProps {
   className: string;
 }
 
-function currentWords(step: RolloutStep, rollout: Rollout): ReactNode {
+function currentWords(
+  step: RolloutStep,
+  rollout: Rollout,
+  { t }: RolloutWords,
+): ReactNode {
   if (step.endsAt) {
-    return step.kind === 'scaleDown' ? (
-      <>
-        In <Countdown to={step.endsAt} />
-      </>
-    ) : (
-      <>
-        <Countdown to={step.endsAt} /> left
-      </>
-    );
+    const countdown = <Countdown to={step.endsAt} />;
+    return step.kind === 'scaleDown'
+      ? t('rail.in', { countdown })
+      : t('rail.left', { countdown });
   }
   const since = currentStepSince(rollout, step);
   return since ? (
     <>
-      Now · <Elapsed since={since} />
+      {t('rail.now')} · <Elapsed since={since} />
     </>
   ) : (
-    'Now'
+    t('rail.now')
   );
 }
 
-function failedWords({ endedAt }: RolloutStep): string {
+function failedWords({ endedAt }: RolloutStep, words: RolloutWords): string {
   if (!endedAt) {
-    return 'Failed';
+    return words.t('rail.failed');
   }
   const now = new Date(endedAt);
-  return `Failed ${formatTimeOfDay(endedAt, { now, withSeconds: true })}`;
+  return words.t('rail.failedAt', {
+    time: formatTimeOfDay(endedAt, { words, now, withSeconds: true }),
+  });
 }
 
 /** What the current step carries: the time that has passed, or is left; and when one failed. */
 export function RailTag(props: RailTagProps) {
   const { column, rollout, isStale, className } = props;
+  const words = useRolloutWords();
   if (column.kind !== 'step') {
     return null;
   }
@@ -56,11 +59,15 @@ export function RailTag(props: RailTagProps) {
     case 'inconclusive':
       return (
         <span className={className}>
-          {isStale ? 'Last seen here' : currentWords(column.step, rollout)}
+          {isStale
+            ? words.t('rail.lastSeenHere')
+            : currentWords(column.step, rollout, words)}
         </span>
       );
     case 'failed':
-      return <span className={className}>{failedWords(column.step)}</span>;
+      return (
+        <span className={className}>{failedWords(column.step, words)}</span>
+      );
     default:
       return null;
   }

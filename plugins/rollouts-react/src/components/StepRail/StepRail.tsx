@@ -12,6 +12,7 @@ import { RailLanes } from './RailLanes';
 import { RailProfile } from './RailProfile';
 import { RailStep } from './RailStep';
 import { useKeepInView } from './useKeepInView';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 /** @public */
 export interface StepRailProps {
@@ -69,6 +70,7 @@ export function StepRail({
   headingId,
 }: StepRailProps) {
   const classes = useStyles();
+  const words = useRolloutWords();
   const now = useNow();
   const columns = railColumns(rollout);
   const geometry = railGeometry(columns);
@@ -88,7 +90,7 @@ export function StepRail({
     return (
       <>
         <RailHeading rollout={rollout} isStale={isStale} id={headingId} />
-        <span className={classes.empty}>This rollout has no steps.</span>
+        <span className={classes.empty}>{words.t('rail.noSteps')}</span>
       </>
     );
   }
@@ -101,7 +103,7 @@ export function StepRail({
         {...(isScrollable && {
           tabIndex: 0,
           role: 'group',
-          'aria-label': 'Steps, scrolls sideways',
+          'aria-label': words.t('rail.scrolls'),
         })}
       >
         <div
@@ -117,7 +119,7 @@ export function StepRail({
                 isLast={index === columns.length - 1}
                 tone={tone}
                 isStale={isStale}
-                context={{ rollout, now, owner }}
+                context={{ rollout, now, owner, words }}
               />
             ))}
           </ol>

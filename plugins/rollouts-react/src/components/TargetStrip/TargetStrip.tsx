@@ -6,6 +6,7 @@ import {
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { TargetTab } from './TargetTab';
 import { targetNames } from './targetNames';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 /** @public */
 export interface TargetStripProps {
@@ -87,6 +88,7 @@ function indexAfterKey(
 export function TargetStrip(props: TargetStripProps) {
   const { rollouts, clusters, selectedId, onSelect, owner } = props;
   const classes = useStyles();
+  const { t } = useRolloutWords();
   const tabs = useRef(new Map<string, HTMLElement>());
   const names = targetNames(rollouts, clusters);
   const focusableId = rollouts.some(({ id }) => id === selectedId)
@@ -105,7 +107,7 @@ export function TargetStrip(props: TargetStripProps) {
   };
 
   return (
-    <div role="tablist" aria-label="Targets" className={classes.root}>
+    <div role="tablist" aria-label={t('target.list')} className={classes.root}>
       {rollouts.map((rollout, index) => (
         <TargetTab
           key={rollout.id}

@@ -5,8 +5,10 @@ import {
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { formatDuration } from '../../domain';
 import { versionChange } from '../../domain/versions';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
-interface VersionChangeProps {
+/** @public */
+export interface VersionChangeProps {
   rollout: Rollout;
   cluster?: ClusterStatus;
   now: Date;
@@ -20,17 +22,22 @@ const useStyles = makeStyles(
   { name: 'RolloutsVersionChange' },
 );
 
-/** Old and new version, or the one that everybody has, or the one that was last seen. */
+/**
+ * Old and new version, or the one that everybody has, or the one that was last seen.
+ *
+ * @public
+ */
 export function VersionChange({ rollout, cluster, now }: VersionChangeProps) {
   const classes = useStyles();
-  const { from, to } = versionChange(rollout, now);
+  const words = useRolloutWords();
+  const { from, to } = versionChange(rollout, now, words);
   if (cluster && !cluster.isReachable) {
     const age =
       cluster.lastSeenAt &&
-      formatDuration(now.getTime() - Date.parse(cluster.lastSeenAt));
+      formatDuration(now.getTime() - Date.parse(cluster.lastSeenAt), { words });
     return (
       <span className={`${classes.root} ${classes.old}`}>
-        {age ? `${to}, ${age} ago` : to}
+        {age ? words.t('target.ago', { version: to, duration: age }) : to}
       </span>
     );
   }

@@ -6,6 +6,7 @@ import {
 import { describeWaiting } from '../../domain';
 import { useNow } from '../../hooks/useNow';
 import { Countdown } from '../Countdown/Countdown';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 /** @public */
 export interface WaitingLineProps {
@@ -27,8 +28,10 @@ const useStyles = makeStyles(
  */
 export function WaitingLine({ rollout, cluster, owner }: WaitingLineProps) {
   const classes = useStyles();
+  const words = useRolloutWords();
   const now = useNow();
   const { text, countdownTo } = describeWaiting(rollout, now, {
+    words,
     cluster,
     owner,
   });

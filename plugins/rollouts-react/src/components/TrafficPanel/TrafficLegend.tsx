@@ -1,8 +1,10 @@
 import { makeStyles, Theme } from '@material-ui/core/styles';
 import { Rollout } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { RolloutWords } from '../../domain';
 import { newVersionOf, stableVersionOf } from '../../domain/versions';
 import { stableColor, toneColor } from '../../theme/tones';
 import { presentSplit } from '../TrafficBar/presentSplit';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -29,9 +31,12 @@ type Kind = 'stable' | 'canary' | 'additional';
 function entriesOf(
   rollout: Rollout,
   isSteady: boolean,
+  words: RolloutWords,
 ): { kind: Kind; words: string }[] {
+  const { t } = words;
+  const version = newVersionOf(rollout, words);
   if (isSteady) {
-    return [{ kind: 'stable', words: `${newVersionOf(rollout)} stable` }];
+    return [{ kind: 'stable', words: t('traffic.stableVersion', { version }) }];
   }
   const { traffic, strategy, isFullyPromoted } = rollout;
   const asked = presentSplit(rollout, traffic.asked);
@@ -40,12 +45,16 @@ function entriesOf(
   const entries: { kind: Kind; words: string; weights: number[] }[] = [
     {
       kind: 'stable',
-      words: `${stableVersionOf(rollout)} stable`,
+      words: t('traffic.stableVersion', {
+        version: stableVersionOf(rollout, words),
+      }),
       weights: [asked.stable, actual?.stable ?? 0],
     },
     {
       kind: 'canary',
-      words: `${newVersionOf(rollout)} ${isCanary ? 'canary' : 'new'}`,
+      words: isCanary
+        ? t('traffic.canaryVersion', { version })
+        : t('traffic.newVersion', { version }),
       weights: [asked.canary, actual?.canary ?? 0],
     },
     ...asked.additional.map(({ name, weight }) => ({
@@ -60,9 +69,11 @@ function entriesOf(
 /** What the colours of the bars mean; only for what occurs. */
 export function TrafficLegend(props: { rollout: Rollout; isSteady: boolean }) {
   const classes = useStyles();
+  const language = useRolloutWords();
+  const entries = entriesOf(props.rollout, props.isSteady, language);
   return (
     <div className={classes.root}>
-      {entriesOf(props.rollout, props.isSteady).map(({ kind, words }) => (
+      {entries.map(({ kind, words }) => (
         <span key={words} className={classes.entry}>
           <span aria-hidden className={`${classes.swatch} ${classes[kind]}`} />
           {words}

@@ -4,7 +4,8 @@ import {
   RolloutTraffic,
   TrafficSplit,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { formatPercent, routerTitle } from '../../domain';
+import { formatPercent, RolloutWords, routerTitle } from '../../domain';
+import { formatShare } from '../../domain/formatPercent';
 import { hasTwoVersions } from '../../domain/versions';
 import { useNow } from '../../hooks/useNow';
 import { SectionHeading } from '../SectionHeading/SectionHeading';
@@ -13,6 +14,7 @@ import { TrafficBar } from '../TrafficBar/TrafficBar';
 import { TrafficLegend } from './TrafficLegend';
 import { TrafficRules } from './TrafficRules';
 import { TrafficServices } from './TrafficServices';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 /** @public */
 export interface TrafficPanelProps {
@@ -42,11 +44,19 @@ const useStyles = makeStyles(
   { name: 'RolloutsTrafficPanel' },
 );
 
-const sourceWords: Record<RolloutTraffic['source'], string> = {
-  router: 'In router',
-  replicas: 'By replicas',
-  service: 'By service',
-};
+function sourceWords(
+  source: RolloutTraffic['source'],
+  { t }: RolloutWords,
+): string {
+  switch (source) {
+    case 'router':
+      return t('traffic.inRouter');
+    case 'replicas':
+      return t('traffic.byReplicas');
+    default:
+      return t('traffic.byService');
+  }
+}
 
 function Numbers(props: {
   split: TrafficSplit;
@@ -55,23 +65,23 @@ function Numbers(props: {
 }) {
   const { split, max, isSteady } = props;
   const classes = useStyles();
+  const words = useRolloutWords();
   if (isSteady) {
-    return <>{formatPercent(100)}</>;
+    return <>{formatPercent(100, words)}</>;
   }
-  const share = (weight: number) =>
-    max > 0 ? Math.round((weight / max) * 1000) / 10 : 0;
+  const share = (weight: number) => (max > 0 ? (weight / max) * 100 : 0);
   const others = split.additional
-    .map(({ weight }) => `${share(weight)} / `)
+    .map(({ weight }) => `${formatShare(share(weight), words)} / `)
     .join('');
   const hasNew = split.canary > 0;
   return (
     <>
       <span className={hasNew ? '' : classes.strong}>
-        {share(split.stable)}
+        {formatShare(share(split.stable), words)}
       </span>
       {` / ${others}`}
       <span className={hasNew ? classes.strong : ''}>
-        {formatPercent(share(split.canary))}
+        {formatPercent(share(split.canary), words)}
       </span>
     </>
   );
@@ -85,13 +95,17 @@ function Numbers(props: {
  */
 export function TrafficPanel({ rollout, headingId }: TrafficPanelProps) {
   const classes = useStyles();
+  const words = useRolloutWords();
   const now = useNow();
   const { traffic } = rollout;
   const isSteady = !hasTwoVersions(rollout, now);
   const rows = [
-    { term: 'Asked for', split: presentSplit(rollout, traffic.asked) },
     {
-      term: sourceWords[traffic.source],
+      term: words.t('traffic.askedFor'),
+      split: presentSplit(rollout, traffic.asked),
+    },
+    {
+      term: sourceWords(traffic.source, words),
       split: traffic.actual && presentSplit(rollout, traffic.actual),
     },
   ];
@@ -102,7 +116,7 @@ export function TrafficPanel({ rollout, headingId }: TrafficPanelProps) {
         id={headingId}
         end={traffic.router && routerTitle(traffic.router)}
       >
-        Traffic
+        {words.t('traffic.heading')}
       </SectionHeading>
       <dl className={classes.rows}>
         {rows.map(({ term, split }) => (
@@ -130,6 +144,7 @@ function TrafficRow(props: {
 }) {
   const { term, split, max, isSteady } = props;
   const classes = useStyles();
+  const { t } = useRolloutWords();
   return (
     <>
       <dt className={classes.term}>{term}</dt>
@@ -137,7 +152,7 @@ function TrafficRow(props: {
         {split ? (
           <TrafficBar split={split} max={max} isSteady={isSteady} thick />
         ) : (
-          <span className={classes.term}>cannot be told</span>
+          <span className={classes.term}>{t('traffic.cannotBeTold')}</span>
         )}
       </dd>
       <dd className={classes.numbers}>

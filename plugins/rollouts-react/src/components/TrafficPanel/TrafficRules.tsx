@@ -4,12 +4,13 @@ import {
   Rollout,
   RolloutStep,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { formatPercent } from '../../domain';
+import { formatPercent, RolloutWords } from '../../domain';
 import { activeRoutes } from '../../domain/activeRoutes';
 import { newVersionOf } from '../../domain/versions';
 import { monospace } from '../../theme/tones';
 import { Glyph } from '../Glyph/Glyph';
 import { GlyphName } from '../Glyph/GlyphName';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -36,51 +37,55 @@ interface Rule {
   words: ReactNode;
 }
 
-function routeRules(rollout: Rollout, nameClass: string): Rule[] {
+function routeRules(
+  rollout: Rollout,
+  nameClass: string,
+  words: RolloutWords,
+): Rule[] {
+  const version = newVersionOf(rollout, words);
   return activeRoutes(rollout).map(route =>
     route.kind === 'headerRoute'
       ? {
           key: route.name,
           glyph: 'header',
-          words: (
-            <>
-              Requests whose header{' '}
-              <span className={nameClass}>{route.match}</span> go to{' '}
-              {newVersionOf(rollout)}, whatever the weight.
-            </>
-          ),
+          words: words.t('traffic.headerRule', {
+            match: <span className={nameClass}>{route.match}</span>,
+            version,
+          }),
         }
       : {
           key: route.name,
           glyph: 'mirror',
-          words: (
-            <>
-              {formatPercent(route.percentage ?? 0)} of{' '}
-              <MirroredRequests route={route} nameClass={nameClass} /> are
-              copied to {newVersionOf(rollout)}; its answers are dropped.
-            </>
-          ),
+          words: mirrorWords({ route, version, nameClass, words }),
         },
   );
 }
 
-function MirroredRequests(props: {
+function mirrorWords(options: {
   route: Extract<RolloutStep, { kind: 'mirrorRoute' }>;
+  version: string;
   nameClass: string;
-}) {
-  const { route, nameClass } = props;
-  return route.match ? (
-    <>
-      <span className={nameClass}>{route.match}</span> requests
-    </>
-  ) : (
-    <>
-      the requests of route <span className={nameClass}>{route.name}</span>
-    </>
-  );
+  words: RolloutWords;
+}): ReactNode {
+  const { route, version, nameClass, words } = options;
+  const percent = formatPercent(route.percentage ?? 0, words);
+  return route.match
+    ? words.t('traffic.mirrorRule', {
+        percent,
+        match: <span className={nameClass}>{route.match}</span>,
+        version,
+      })
+    : words.t('traffic.mirrorRouteRule', {
+        percent,
+        route: <span className={nameClass}>{route.name}</span>,
+        version,
+      });
 }
 
-function verification({ traffic, isFullyPromoted }: Rollout): Rule[] {
+function verification(
+  { traffic, isFullyPromoted }: Rollout,
+  { t }: RolloutWords,
+): Rule[] {
   if (traffic.isVerified === undefined || isFullyPromoted) {
     return [];
   }
@@ -89,31 +94,33 @@ function verification({ traffic, isFullyPromoted }: Rollout): Rule[] {
         {
           key: 'verified',
           glyph: 'tick',
-          words: 'Verified: the router was seen to do as it was told.',
+          words: t('traffic.verified'),
         },
       ]
     : [
         {
           key: 'verified',
           glyph: 'clock',
-          words:
-            'Not verified: the router was told, but not yet seen to do so.',
+          words: t('traffic.notVerified'),
         },
       ];
 }
 
-function doubts({ traffic, isFullyPromoted, waitingFor }: Rollout): Rule[] {
+function doubts(
+  { traffic, isFullyPromoted, waitingFor }: Rollout,
+  { t }: RolloutWords,
+): Rule[] {
   const { actual, asked, source } = traffic;
   if (!actual || isFullyPromoted || actual.canary === asked.canary) {
     return [];
   }
   const words: Record<typeof source, string> = {
-    router: 'The router has not been given what is asked for yet.',
+    router: t('traffic.routerBehind'),
     replicas:
       waitingFor?.kind === 'pods'
-        ? 'Without a traffic router the share follows the pods that are ready.'
-        : 'Without a traffic router the share follows the number of pods, so it can only come near to what is asked for.',
-    service: 'The service does not select what is asked for yet.',
+        ? t('traffic.followsReadyPods')
+        : t('traffic.followsPods'),
+    service: t('traffic.serviceBehind'),
   };
   return [{ key: 'doubt', glyph: 'info', words: words[source] }];
 }
@@ -121,10 +128,11 @@ function doubts({ traffic, isFullyPromoted, waitingFor }: Rollout): Rule[] {
 /** In words: who is sent elsewhere than the weights say, and why weights may differ. */
 export function TrafficRules({ rollout }: { rollout: Rollout }) {
   const classes = useStyles();
+  const language = useRolloutWords();
   const rules = [
-    ...routeRules(rollout, classes.name),
-    ...verification(rollout),
-    ...doubts(rollout),
+    ...routeRules(rollout, classes.name, language),
+    ...verification(rollout, language),
+    ...doubts(rollout, language),
   ];
   if (rules.length === 0) {
     return null;

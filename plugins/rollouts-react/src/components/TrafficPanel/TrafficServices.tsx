@@ -10,6 +10,7 @@ import { useNow } from '../../hooks/useNow';
 import { monospace } from '../../theme/tones';
 import { Glyph } from '../Glyph/Glyph';
 import { VersionTag } from '../VersionTag/VersionTag';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
@@ -48,13 +49,14 @@ const roleWords: Record<Service['role'], string> = {
 /** The Services that a version can be reached through, and to which one each of them leads. */
 export function TrafficServices({ rollout }: { rollout: Rollout }) {
   const classes = useStyles();
+  const { t } = useRolloutWords();
   const now = useNow();
   const { services } = rollout.traffic;
   if (services.length === 0) {
     return null;
   }
   return (
-    <dl className={classes.root} aria-label="Services">
+    <dl className={classes.root} aria-label={t('traffic.services')}>
       {services.map(({ role, name }) => {
         const revision = versionBehind(rollout, role);
         const isNew =
@@ -67,11 +69,11 @@ export function TrafficServices({ rollout }: { rollout: Rollout }) {
               <span className={classes.name}>{name}</span>
             </dt>
             <dd className={classes.version}>
-              <Glyph name="arrow" tone="neutral" title="leads to" />
+              <Glyph name="arrow" tone="neutral" title={t('traffic.leadsTo')} />
               {revision ? (
                 <VersionTag isNew={isNew}>{revision.version}</VersionTag>
               ) : (
-                <span className={classes.nobody}>no version</span>
+                <span className={classes.nobody}>{t('traffic.noVersion')}</span>
               )}
             </dd>
           </Fragment>

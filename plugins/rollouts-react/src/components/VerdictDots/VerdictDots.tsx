@@ -5,9 +5,10 @@ import {
   Verdict,
   verdictOfMeasurement,
   verdictOfPhase,
-  verdictWords,
 } from '../../domain/verdict';
+import { verdictWord } from '../../domain/verdictWord';
 import { toneColor } from '../../theme/tones';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 /** @public */
 export interface VerdictDotsProps {
@@ -76,6 +77,7 @@ function plannedDots(metric: AnalysisMetric): number {
  */
 export function VerdictDots({ metric, showPlanned = false }: VerdictDotsProps) {
   const classes = useStyles();
+  const words = useRolloutWords();
   const verdicts: Verdict[] = metric.measurements
     .slice(-mostDots)
     .map(verdictOfMeasurement);
@@ -84,14 +86,17 @@ export function VerdictDots({ metric, showPlanned = false }: VerdictDotsProps) {
   return (
     <div
       role="img"
-      aria-label={`${metric.name}: ${summariseMeasurements(metric)}`}
+      aria-label={words.t('format.because', {
+        what: metric.name,
+        why: summariseMeasurements(metric, words),
+      })}
       className={classes.root}
     >
       {verdicts.map((verdict, index) => (
         <span
           // eslint-disable-next-line react/no-array-index-key
           key={index}
-          title={verdictWords[verdict]}
+          title={verdictWord(verdict, words)}
           data-verdict={verdict}
           className={`${classes.dot} ${classes[verdict]}`}
         />

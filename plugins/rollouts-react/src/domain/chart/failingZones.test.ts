@@ -1,9 +1,10 @@
 import { MetricThreshold } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { englishWords } from '../../testUtils';
 import { describeZone } from './describeZone';
 import { failingZones } from './failingZones';
 
 function words(...thresholds: MetricThreshold[]) {
-  return failingZones(thresholds).map(describeZone);
+  return failingZones(thresholds).map(zone => describeZone(zone, englishWords));
 }
 
 it.each([

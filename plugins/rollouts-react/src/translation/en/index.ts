@@ -1,4 +1,32 @@
+import { abort } from './abort';
+import { analysis } from './analysis';
+import { experiment } from './experiment';
+import { format } from './format';
+import { live } from './live';
+import { metric } from './metric';
+import { need } from './need';
 import { phase } from './phase';
+import { rail } from './rail';
+import { revision } from './revision';
+import { sentence } from './sentence';
+import { step } from './step';
+import { traffic } from './traffic';
+import { waiting } from './waiting';
 
 /** Every text in English; the other languages have the same keys, or do not compile. */
-export const english = { ...phase } as const;
+export const english = {
+  ...abort,
+  ...analysis,
+  ...experiment,
+  ...format,
+  ...live,
+  ...metric,
+  ...need,
+  ...phase,
+  ...rail,
+  ...revision,
+  ...sentence,
+  ...step,
+  ...traffic,
+  ...waiting,
+} as const;

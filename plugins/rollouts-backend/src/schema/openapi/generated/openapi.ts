@@ -76,6 +76,246 @@ export const spec = {
         }
       }
     },
+    "/v1/status": {
+      "get": {
+        "operationId": "ReadStatus",
+        "description": "How the clusters are watched, from memory: asking costs no cluster a request. Needs `rollouts.status.read`.\n",
+        "responses": {
+          "200": {
+            "description": "Every cluster and resource that is watched.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RolloutsStatus"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/v1/fleet": {
+      "get": {
+        "operationId": "ReadFleet",
+        "description": "The rollouts of all entities that the caller may see: a part of them in an order, how many there are, and what they can be filtered by. From memory. Values of one filter are alternatives, given several times; filters add up. Needs `rollouts.read` on an entity for its rollouts to be there. The ETag changes when something may have changed that the caller may see.\n",
+        "parameters": [
+          {
+            "name": "text",
+            "in": "query",
+            "description": "Words that all have to occur in the name, namespace, cluster, versions, images, or the name or title of an entity, in any case; `key:value` and `key=value` are labels.\n",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 500
+            }
+          },
+          {
+            "name": "urgency",
+            "in": "query",
+            "schema": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/RolloutUrgency"
+              }
+            }
+          },
+          {
+            "name": "phase",
+            "in": "query",
+            "schema": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/RolloutPhase"
+              }
+            }
+          },
+          {
+            "name": "cluster",
+            "in": "query",
+            "description": "Names of clusters.",
+            "allowReserved": true,
+            "schema": {
+              "$ref": "#/components/schemas/FilterValues"
+            }
+          },
+          {
+            "name": "environment",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "$ref": "#/components/schemas/FilterValues"
+            }
+          },
+          {
+            "name": "namespace",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "$ref": "#/components/schemas/FilterValues"
+            }
+          },
+          {
+            "name": "engine",
+            "in": "query",
+            "description": "Ids of engines.",
+            "allowReserved": true,
+            "schema": {
+              "$ref": "#/components/schemas/FilterValues"
+            }
+          },
+          {
+            "name": "owner",
+            "in": "query",
+            "description": "Refs of owners of an entity of the rollout.",
+            "allowReserved": true,
+            "schema": {
+              "$ref": "#/components/schemas/FilterRefs"
+            }
+          },
+          {
+            "name": "system",
+            "in": "query",
+            "description": "Refs of systems that an entity of the rollout is part of.",
+            "allowReserved": true,
+            "schema": {
+              "$ref": "#/components/schemas/FilterRefs"
+            }
+          },
+          {
+            "name": "domain",
+            "in": "query",
+            "description": "Refs of domains that such a system is part of.",
+            "allowReserved": true,
+            "schema": {
+              "$ref": "#/components/schemas/FilterRefs"
+            }
+          },
+          {
+            "name": "entity",
+            "in": "query",
+            "description": "Refs of entities of the rollout.",
+            "allowReserved": true,
+            "schema": {
+              "$ref": "#/components/schemas/FilterRefs"
+            }
+          },
+          {
+            "name": "id",
+            "in": "query",
+            "description": "Ids of rollouts.",
+            "allowReserved": true,
+            "schema": {
+              "$ref": "#/components/schemas/FilterValues"
+            }
+          },
+          {
+            "name": "sort",
+            "in": "query",
+            "description": "What the rows are ordered by; `urgency` unless given.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "urgency",
+                "phase",
+                "name",
+                "version",
+                "owner",
+                "cluster",
+                "since"
+              ]
+            }
+          },
+          {
+            "name": "order",
+            "in": "query",
+            "description": "`asc` unless given.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "asc",
+                "desc"
+              ]
+            }
+          },
+          {
+            "name": "offset",
+            "in": "query",
+            "description": "Rows to leave out at the beginning; 0 unless given.",
+            "schema": {
+              "type": "integer",
+              "minimum": 0
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "description": "Rows at most; 50 unless given.",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 200
+            }
+          },
+          {
+            "name": "If-None-Match",
+            "in": "header",
+            "description": "ETag of the last answer.",
+            "schema": {
+              "type": "string"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "What the query finds.",
+            "headers": {
+              "ETag": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/FleetPage"
+                }
+              }
+            }
+          },
+          "304": {
+            "description": "Nothing has changed since."
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/v1/fleet/stream": {
+      "get": {
+        "operationId": "StreamFleet",
+        "description": "Server-sent events: at once, and then whenever something changed that the caller may see of the fleet, at most once in a second. The name of an event is its `type`, its data is a FleetEvent. An event named `error` holds an error body and ends the stream.\n",
+        "responses": {
+          "200": {
+            "description": "The events, until either side closes.",
+            "content": {
+              "text/event-stream": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/v1/rollouts/{rolloutId}/pods": {
       "get": {
         "operationId": "StreamPods",
@@ -594,6 +834,12 @@ export const spec = {
           "actor": {
             "type": "string"
           },
+          "via": {
+            "type": "string",
+            "enum": [
+              "agent"
+            ]
+          },
           "reason": {
             "type": "string"
           },
@@ -768,6 +1014,121 @@ export const spec = {
                 "message": {
                   "type": "string"
                 }
+              }
+            }
+          }
+        }
+      },
+      "RolloutsStatus": {
+        "type": "object",
+        "required": [
+          "engines",
+          "clusters"
+        ],
+        "properties": {
+          "engines": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "clusters": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ClusterHealth"
+            }
+          }
+        }
+      },
+      "ClusterHealth": {
+        "type": "object",
+        "required": [
+          "name",
+          "title",
+          "tier",
+          "isReachable",
+          "rollouts",
+          "resources"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "environment": {
+            "type": "string"
+          },
+          "tier": {
+            "type": "integer"
+          },
+          "isReachable": {
+            "type": "boolean"
+          },
+          "lastSeenAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "message": {
+            "type": "string"
+          },
+          "rollouts": {
+            "type": "integer"
+          },
+          "resources": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ResourceHealth"
+            }
+          }
+        }
+      },
+      "ResourceHealth": {
+        "type": "object",
+        "required": [
+          "resource",
+          "state",
+          "objects",
+          "restarts"
+        ],
+        "properties": {
+          "resource": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "connecting",
+              "watching",
+              "absent",
+              "forbidden",
+              "lost"
+            ]
+          },
+          "message": {
+            "type": "string"
+          },
+          "objects": {
+            "type": "integer"
+          },
+          "lastEventAt": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "restarts": {
+            "type": "integer"
+          },
+          "lastError": {
+            "type": "object",
+            "required": [
+              "at",
+              "message"
+            ],
+            "properties": {
+              "at": {
+                "$ref": "#/components/schemas/Instant"
+              },
+              "message": {
+                "type": "string"
               }
             }
           }
@@ -1705,6 +2066,211 @@ export const spec = {
             "type": "string"
           },
           "reason": {
+            "type": "string"
+          }
+        }
+      },
+      "RolloutPhase": {
+        "type": "string",
+        "enum": [
+          "Healthy",
+          "Progressing",
+          "Paused",
+          "Degraded",
+          "Aborted",
+          "Unknown"
+        ]
+      },
+      "RolloutUrgency": {
+        "type": "string",
+        "description": "Who has to do something: a person, nobody since it goes on by itself, or nobody since nothing is being rolled out.\n",
+        "enum": [
+          "attention",
+          "moving",
+          "steady"
+        ]
+      },
+      "FilterValues": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 1000
+        }
+      },
+      "FilterRefs": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "description": "Such as `group:default/payments`.",
+          "pattern": "^[^:/\\s]+:[^:/\\s]+/[^:/\\s]+$",
+          "maxLength": 200
+        }
+      },
+      "FleetPage": {
+        "type": "object",
+        "required": [
+          "rows",
+          "offset",
+          "total",
+          "counts",
+          "facets",
+          "clusters",
+          "version"
+        ],
+        "properties": {
+          "rows": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FleetRow"
+            }
+          },
+          "offset": {
+            "type": "integer"
+          },
+          "total": {
+            "description": "How many rows there are in all.",
+            "type": "integer"
+          },
+          "counts": {
+            "description": "How many there would be of each urgency, whatever urgencies are asked for.",
+            "type": "object",
+            "required": [
+              "attention",
+              "moving",
+              "steady"
+            ],
+            "properties": {
+              "attention": {
+                "type": "integer"
+              },
+              "moving": {
+                "type": "integer"
+              },
+              "steady": {
+                "type": "integer"
+              }
+            }
+          },
+          "facets": {
+            "description": "Of all rollouts that the caller may see, whatever is asked for.",
+            "type": "object",
+            "required": [
+              "phases",
+              "clusters",
+              "environments",
+              "namespaces",
+              "engines",
+              "owners",
+              "systems",
+              "domains"
+            ],
+            "additionalProperties": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": [
+                  "value",
+                  "title",
+                  "count"
+                ],
+                "properties": {
+                  "value": {
+                    "type": "string"
+                  },
+                  "title": {
+                    "type": "string"
+                  },
+                  "count": {
+                    "type": "integer"
+                  }
+                }
+              }
+            }
+          },
+          "clusters": {
+            "description": "In tier order; those that have rollouts that the caller may see, and those that cannot be reached.\n",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ClusterStatus"
+            }
+          },
+          "version": {
+            "type": "string"
+          }
+        }
+      },
+      "FleetRow": {
+        "type": "object",
+        "required": [
+          "rollout",
+          "urgency",
+          "entities"
+        ],
+        "properties": {
+          "rollout": {
+            "description": "Without actions, measurements, runs and experiments that do not explain its state, and revisions that have no role and are not kept to go back to.\n",
+            "allOf": [
+              {
+                "$ref": "#/components/schemas/Rollout"
+              }
+            ]
+          },
+          "urgency": {
+            "$ref": "#/components/schemas/RolloutUrgency"
+          },
+          "entities": {
+            "description": "Those of its entities whose rollouts the caller may see.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FleetEntity"
+            }
+          }
+        }
+      },
+      "FleetEntity": {
+        "type": "object",
+        "required": [
+          "ref",
+          "title",
+          "owners"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "owners": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "system": {
+            "type": "string"
+          },
+          "domain": {
+            "type": "string"
+          }
+        }
+      },
+      "FleetEvent": {
+        "type": "object",
+        "description": "Data of an event of the stream of the fleet; `version` not with a ping.",
+        "required": [
+          "type"
+        ],
+        "properties": {
+          "type": {
+            "type": "string",
+            "enum": [
+              "fleet-changed",
+              "ping"
+            ]
+          },
+          "version": {
             "type": "string"
           }
         }

@@ -1,6 +1,9 @@
-import { continueWithHint } from './continueWithHint';
+import { tabWordsOf } from '../__testUtils__/tabWordsOf';
+import { hintForm } from './hintForm';
 
-describe('continueWithHint', () => {
+describe('hintForm', () => {
+  const { t } = tabWordsOf('en');
+
   it.each([
     [
       'step 9: experiment baseline, 15 min',
@@ -13,6 +16,8 @@ describe('continueWithHint', () => {
     ['back to v2.14.0', 'Promote: back to v2.14.0.'],
     ['v2.14.1 again', 'Promote: v2.14.1 again.'],
   ])('makes a sentence of "%s"', (hint, sentence) => {
-    expect(`Promote${continueWithHint(hint)}`).toBe(sentence);
+    expect(t(`report.next.${hintForm(hint)}`, { verb: 'Promote', hint })).toBe(
+      sentence,
+    );
   });
 });

@@ -1,0 +1,15 @@
+export const format = {
+  'format.percent': '{{number}}\u202f%',
+  'format.dayAndTime': '{{day}}, {{time}}',
+  'format.seconds': '{{number}} s',
+  'format.minutes': '{{number}} min',
+  'format.hours': '{{number}} h',
+  'format.days': '{{number}} d',
+  'format.twoUnits': '{{greater}} {{lesser}}',
+  'format.clauses': '{{row}}, {{next}}',
+  'format.sentence': '{{clauses}}.',
+  'format.sentences': '{{row}} {{next}}',
+  'format.because': '{{what}}: {{why}}',
+  'format.newVersion': 'the new version',
+  'format.stableVersion': 'the stable version',
+} as const;

@@ -1,0 +1,37 @@
+import { Words } from '../Words';
+import { sentence as english } from '../en/sentence';
+
+export const sentence: Words<typeof english> = {
+  'sentence.lead': '{{phase}}:',
+  'sentence.leadAt': '{{phase}}（{{place}}）:',
+  'sentence.leadFor': '{{phase}}（{{duration}}経過）:',
+  'sentence.leadAtFor': '{{phase}}（{{place}}、{{duration}}経過）:',
+  'sentence.leadSince': '{{phase}}（{{time}} から）:',
+  'sentence.leadAgo': '{{phase}}（{{duration}}前）:',
+  'sentence.leadAgoAt': '{{phase}}（{{place}}、{{duration}}前）:',
+  'sentence.phaseAt': '{{phase}}（{{place}}）',
+  'sentence.atStep': 'ステップ {{number}}/{{total}}',
+  'sentence.afterStep': 'ステップ {{number}}/{{total}} の後',
+  'sentence.beforeSwitch': '切り替え前',
+  'sentence.servesAll': '{{version}} がすべてのユーザーに提供されています。',
+  'sentence.servedAll': '{{version}} がすべてのユーザーに提供されていました',
+  'sentence.keeps': '{{version}} はあと {{duration}}待機します。',
+  'sentence.podsAvailable': '{{desired}} 中 {{available}} のPodが利用可能',
+  'sentence.analysisFailed': '分析が失敗しました',
+  'sentence.controllerSaysWhy': '理由はコントローラーのメッセージにあります',
+  'sentence.controllerIsSilent': 'コントローラーは理由を示していません',
+  'sentence.controllerAtWork': 'コントローラーが処理しています',
+  'sentence.unknownPhase':
+    'コントローラーは「{{phase}}」と報告していますが、ここでは未知のフェーズです。',
+  'sentence.noStatus': 'クラスターにはまだ状態がありません。',
+  'sentence.waitsForController': 'コントローラーを待っています:',
+  'sentence.notTakenUp': '最新の変更がまだ取り込まれていません。',
+  'sentence.before': 'それまで: {{past}}',
+  'sentence.unknown': '不明。',
+  'sentence.unknownSince': '{{time}} から不明。',
+  'sentence.then': 'その時点: {{past}}',
+  'restart.later': '{{time}} にPodの再起動を予定',
+  'restart.going': '{{time}} からPodを再起動中',
+  'restart.laterSentence': '{{time}} にPodの再起動を予定しています。',
+  'restart.goingSentence': '{{time}} からPodを再起動しています。',
+};

@@ -1,0 +1,24 @@
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { entityContentRouteRef } from '../routes';
+import { annotatedFilter } from './annotatedFilter';
+
+/** The Rollouts tab of an entity. */
+export const rolloutsEntityContent = EntityContentBlueprint.make({
+  params: {
+    path: '/rollouts',
+    title: 'Rollouts',
+    group: 'deployment',
+    // A component that may run somewhere gets the tab even without an annotation, since the tab
+    // says how to add one; a library runs nowhere. Any other entity gets it once it is annotated.
+    filter: {
+      $any: [
+        {
+          $all: [{ kind: 'component' }, { $not: { 'spec.type': 'library' } }],
+        },
+        annotatedFilter,
+      ],
+    },
+    routeRef: entityContentRouteRef,
+    loader: () => import('../tab').then(({ RolloutsTab }) => <RolloutsTab />),
+  },
+});

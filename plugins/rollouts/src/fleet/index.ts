@@ -1,0 +1,3 @@
+export { FleetView } from './FleetView';
+export { RolloutsPage } from './RolloutsPage';
+export { RolloutsPageContent } from './RolloutsPageContent';

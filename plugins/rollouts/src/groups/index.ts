@@ -1,0 +1,1 @@
+export { EntityFleet } from './EntityFleet';

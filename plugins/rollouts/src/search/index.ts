@@ -1,0 +1,4 @@
+export {
+  RolloutSearchResultListItem,
+  type RolloutSearchResultListItemProps,
+} from './RolloutSearchResultListItem';

@@ -1,0 +1,2 @@
+export { RolloutsStatusPage } from './RolloutsStatusPage';
+export { RolloutsStatusPageContent } from './RolloutsStatusPageContent';

@@ -1,0 +1,7 @@
+export const search = {
+  'search.replacedVersion': '{{version}} →',
+  'search.foundIn': 'Found in',
+  'search.gone': 'No longer there.',
+  'search.asIndexed':
+    'as of the last index; the present state could not be asked for',
+} as const;

@@ -1,0 +1,10 @@
+import { Words } from '../Words';
+import { search as english } from '../en/search';
+
+export const search: Words<typeof english> = {
+  'search.replacedVersion': '{{version}} →',
+  'search.foundIn': 'Trouvé dans',
+  'search.gone': 'Il n’existe plus.',
+  'search.asIndexed':
+    'selon le dernier index ; l’état actuel n’a pas pu être demandé',
+};

@@ -1,0 +1,137 @@
+import {
+  ClusterStatus,
+  FleetPage,
+  FleetQuery,
+  FleetRow,
+  Rollout,
+  RolloutRef,
+  stringifyRolloutRef,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
+
+export function aRollout(
+  overrides: Omit<Partial<Rollout>, 'ref' | 'id'> & {
+    ref?: Partial<RolloutRef>;
+    image?: string;
+  } = {},
+): Rollout {
+  const {
+    ref: parts,
+    image = 'ghcr.io/acme/checkout:2.3.1',
+    ...others
+  } = overrides;
+  const ref: RolloutRef = {
+    cluster: 'prod-eu-1',
+    namespace: 'shop',
+    engine: 'argo-rollouts',
+    kind: 'Rollout',
+    name: 'checkout',
+    ...parts,
+  };
+  return {
+    id: stringifyRolloutRef(ref),
+    ref,
+    labels: { app: ref.name },
+    strategy: 'canary',
+    phase: 'Healthy',
+    isObserved: true,
+    stableVersion: 'v2.3.1',
+    newVersion: 'v2.3.1',
+    isFullyPromoted: true,
+    steps: [],
+    traffic: {
+      max: 100,
+      asked: { stable: 100, canary: 0, additional: [] },
+      source: 'replicas',
+      services: [],
+    },
+    revisions: [
+      {
+        podHash: '7476488bb6',
+        version: 'v2.3.1',
+        images: [{ container: 'app', image }],
+        roles: ['stable'],
+        replicas: { desired: 3, ready: 3, available: 3 },
+      },
+    ],
+    analysisRuns: [],
+    experiments: [],
+    replicas: { desired: 3, updated: 3, available: 3 },
+    observation: { uid: 'uid', podHash: '7476488bb6', generation: 1 },
+    actions: [],
+    gaps: [],
+    ...others,
+  };
+}
+
+export function aRow(overrides: Partial<FleetRow> = {}): FleetRow {
+  return {
+    rollout: aRollout(),
+    urgency: 'steady',
+    entities: [
+      {
+        ref: 'component:default/checkout',
+        title: 'Checkout',
+        owners: ['group:default/team-cashbox'],
+        system: 'system:default/web-shop',
+      },
+    ],
+    ...overrides,
+  };
+}
+
+export function aCluster(
+  overrides: Partial<ClusterStatus> = {},
+): ClusterStatus {
+  return {
+    name: 'prod-eu-1',
+    title: 'Frankfurt',
+    environment: 'Production',
+    tier: 1,
+    isReachable: true,
+    lastSeenAt: '2026-11-20T14:44:32Z',
+    resources: [{ resource: 'rollouts.argoproj.io', state: 'watching' }],
+    ...overrides,
+  };
+}
+
+/** The part of a fleet that a query asks for, as the backend would answer. */
+export function aPage(
+  rows: readonly FleetRow[],
+  { offset = 0, limit = 50 }: FleetQuery = {},
+): FleetPage {
+  return {
+    rows: rows.slice(offset, offset + limit),
+    offset,
+    total: rows.length,
+    counts: { attention: 0, moving: 0, steady: rows.length },
+    facets: {
+      phases: [],
+      clusters: [],
+      environments: [],
+      namespaces: [],
+      engines: [],
+      owners: [
+        {
+          value: 'group:default/team-cashbox',
+          title: 'The Cashiers',
+          count: 1,
+        },
+      ],
+      systems: [],
+      domains: [],
+    },
+    clusters: [aCluster()],
+    version: '1',
+  };
+}
+
+/** So many rollouts, in the order of their names. */
+export function someRows(count: number): FleetRow[] {
+  return Array.from({ length: count }, (_, index) =>
+    aRow({
+      rollout: aRollout({
+        ref: { name: `service-${String(index).padStart(5, '0')}` },
+      }),
+    }),
+  );
+}

@@ -1,0 +1,138 @@
+import { chromium, expect } from '@playwright/test';
+import { existsSync } from 'node:fs';
+
+const ENTITY = '/catalog/default/component/example-website';
+const PATIENCE_MS = 30_000;
+
+/**
+ * Somebody signs in as a guest and looks at what the guide promised: the tab and that it moves,
+ * the fleet, the card, the search. Fails when the browser's console names our code.
+ */
+export async function lookAtPortal({ url, portal, release, step, pictures }) {
+  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+  if (!existsSync(executablePath)) {
+    throw new Error(
+      `there is no Chromium at ${executablePath}. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH`,
+    );
+  }
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+  });
+  try {
+    const page = await browser.newPage({
+      baseURL: url,
+      viewport: { width: 1440, height: 1000 },
+    });
+    page.setDefaultTimeout(PATIENCE_MS);
+    const messages = listen(page);
+    const look = (name, doIt) =>
+      step(name, async () => {
+        try {
+          await doIt(page);
+        } finally {
+          const file = `${pictures}-${name.replace(/\W+/g, '-')}.png`;
+          await page.screenshot({ path: file });
+        }
+      });
+    await look('sign in', signIn);
+    await look('the tab shows a canary that moves', () =>
+      watchTab(page, release),
+    );
+    await look('the card on the overview', findCard);
+    await look('the fleet page', findFleet);
+    await look('the search finds it', findBySearch);
+    await look('the console has no error of ours', () =>
+      judge(messages, portal),
+    );
+  } finally {
+    await browser.close();
+  }
+}
+
+function listen(page) {
+  const messages = [];
+  page.on('console', message => {
+    if (message.type() === 'error') {
+      messages.push(`${message.text()} (${message.location().url})`);
+    }
+  });
+  page.on('pageerror', error => messages.push(error.stack ?? String(error)));
+  return messages;
+}
+
+async function signIn(page) {
+  await page.goto('/');
+  const enter = page.getByRole('button', { name: 'Enter' });
+  const settings = page.getByRole('link', { name: 'Settings' });
+  await enter.or(settings).first().waitFor();
+  if (await enter.isVisible()) {
+    await enter.click();
+  }
+  await settings.first().waitFor();
+}
+
+/** The new frontend system has the tabs of one group behind a menu. */
+async function openTab(page) {
+  await page.goto(ENTITY);
+  const tab = page.getByRole('tab', { name: 'Rollouts', exact: true });
+  const group = page.getByRole('button', { name: 'Deployment', exact: true });
+  await tab.or(group).first().click();
+  if (await group.isVisible()) {
+    await page.getByRole('menuitemradio', { name: 'Rollouts' }).click();
+  }
+  await expect(page).toHaveURL(/\/rollouts$/);
+}
+
+async function watchTab(page, release) {
+  await openTab(page);
+  const sentence = page
+    .getByRole('tabpanel')
+    .getByRole('heading', { level: 2 });
+  await sentence.waitFor();
+  await page.evaluate(() => Object.assign(window, { isMarked: true }));
+  const tag = `v9.${Date.now() % 100_000}.0`;
+  await release(tag);
+  await expect(sentence).toContainText(tag, { timeout: PATIENCE_MS });
+  await expect(sentence).toContainText(/at step \d+ of \d+/);
+  expect(await page.evaluate(() => 'isMarked' in window)).toBe(true);
+}
+
+async function findCard(page) {
+  await page.goto(ENTITY);
+  await expect(
+    page.getByRole('link', { name: /checkout/ }).first(),
+  ).toBeVisible();
+}
+
+async function findFleet(page) {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Rollouts', exact: true }).click();
+  await expect(page).toHaveURL(/\/rollouts/);
+  await expect(
+    page.getByText('checkout', { exact: true }).first(),
+  ).toBeVisible();
+}
+
+/** The index is filled a little after the start. */
+async function findBySearch(page) {
+  await expect(async () => {
+    await page.goto('/search?query=checkout&types%5B%5D=rollouts');
+    await expect(
+      page.getByRole('link', { name: /checkout/ }).first(),
+    ).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 120_000 });
+}
+
+function judge(messages, portal) {
+  const ours = messages.filter(text =>
+    /rollouts|progressive-delivery/i.test(text),
+  );
+  if (ours.length > 0) {
+    throw new Error(
+      `the console of ${portal} has errors of ours:\n    ${ours.join(
+        '\n    ',
+      )}`,
+    );
+  }
+}
