@@ -1,8 +1,9 @@
-import { chromium, expect } from '@playwright/test';
+import { chromium, expect as playwrightExpect } from '@playwright/test';
 import { existsSync } from 'node:fs';
 
 const ENTITY = '/catalog/default/component/example-website';
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
+const expect = playwrightExpect.configure({ timeout: PATIENCE_MS });
 
 /**
  * Somebody signs in as a guest and looks at what the guide promised: the tab and that it moves,
@@ -93,35 +94,38 @@ async function watchTab(page, release) {
   await page.evaluate(() => Object.assign(window, { isMarked: true }));
   const tag = `v9.${Date.now() % 100_000}.0`;
   await release(tag);
-  await expect(sentence).toContainText(tag, { timeout: PATIENCE_MS });
+  await expect(sentence).toContainText(tag);
   await expect(sentence).toContainText(/at step \d+ of \d+/);
   expect(await page.evaluate(() => 'isMarked' in window)).toBe(true);
 }
 
+/** On the overview of the entity; its lines lead to the tab. */
 async function findCard(page) {
   await page.goto(ENTITY);
-  await expect(
-    page.getByRole('link', { name: /checkout/ }).first(),
-  ).toBeVisible();
+  await page.getByRole('link', { name: 'Open rollouts' }).first().waitFor();
+  const line = page.locator(`a[href*="${ENTITY}/rollouts?rollout="]`);
+  await expect(line.first()).toBeVisible();
 }
 
+/** By its item in the sidebar, as people get there. */
 async function findFleet(page) {
-  await page.goto('/');
-  await page.getByRole('link', { name: 'Rollouts', exact: true }).click();
+  await page.goto(ENTITY);
+  await page
+    .locator('nav')
+    .getByRole('link', { name: 'Rollouts', exact: true })
+    .click();
   await expect(page).toHaveURL(/\/rollouts/);
-  await expect(
-    page.getByText('checkout', { exact: true }).first(),
-  ).toBeVisible();
+  const line = page.locator(`a[href*="${ENTITY}/rollouts?rollout="]`);
+  await expect(line.first()).toBeVisible();
 }
 
 /** The index is filled a little after the start. */
 async function findBySearch(page) {
+  const result = page.locator(`a[href*="${ENTITY}/rollouts?rollout="]`);
   await expect(async () => {
-    await page.goto('/search?query=checkout&types%5B%5D=rollouts');
-    await expect(
-      page.getByRole('link', { name: /checkout/ }).first(),
-    ).toBeVisible({ timeout: 5_000 });
-  }).toPass({ timeout: 120_000 });
+    await page.goto('/search?query=checkout&types%5B%5D=rollout');
+    await expect(result.first()).toBeVisible({ timeout: 15_000 });
+  }).toPass({ timeout: 150_000 });
 }
 
 function judge(messages, portal) {

@@ -1,16 +1,34 @@
 import { execFileSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { runIn } from './processes.mjs';
 
 const SCOPE = '@progressive-delivery';
+
+/** What a package that is published is made of, and the manifests that Yarn looks at. */
+const SOURCES = [
+  'plugins',
+  ':(glob)packages/*/package.json',
+  ':(glob)*.json',
+  'yarn.lock',
+  '.yarnrc.yml',
+];
+
+/** The compiler's settings, without what is not published. */
+const TSCONFIG = {
+  extends: './tsconfig.json',
+  include: ['plugins/*/src', 'plugins/*/config.d.ts'],
+  exclude: ['**/*.test.*', '**/__*__/**', '**/setupTests.ts'],
+};
 
 /**
  * Builds and packs every package that is published, as Backstage publishes: `tsc`, `package build`,
@@ -29,28 +47,29 @@ export async function packPackages({ root, folder, commit }) {
   linkDependencies({ root, copy });
 
   const bin = name => join(root, 'node_modules', '.bin', name);
-  await runIn(copy, [bin('tsc'), '--incremental', 'false'], { log });
-  await runIn(copy, [bin('backstage-cli'), 'repo', 'build'], { log });
+  const tsconfig = join(copy, 'tsconfig.published.json');
+  writeFileSync(tsconfig, JSON.stringify(TSCONFIG));
+  await runIn(copy, [bin('tsc'), '--incremental', 'false', '-p', tsconfig], {
+    log,
+  });
 
-  const packages = findPublished(copy);
+  const packages = findWorkspaces(copy)
+    .filter(({ isPrivate }) => !isPrivate)
+    .map(one => ({
+      ...one,
+      tarball: join(tarballs, `${one.name.split('/')[1]}.tgz`),
+    }));
   // Two at a time: each of them starts Yarn and the command line of Backstage.
   const waiting = [...packages];
   const worker = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      await runIn(
-        next.folder,
-        ['yarn', 'pack', '--out', next.tarball(tarballs)],
-        {
-          log,
-        },
-      );
+    for (let one = waiting.shift(); one; one = waiting.shift()) {
+      const { folder: cwd, tarball } = one;
+      await runIn(cwd, [bin('backstage-cli'), 'package', 'build'], { log });
+      await runIn(cwd, ['yarn', 'pack', '--out', tarball], { log });
     }
   };
   await Promise.all([worker(), worker()]);
-  return packages.map(({ name, tarball }) => ({
-    name,
-    tarball: tarball(tarballs),
-  }));
+  return packages.map(({ name, tarball }) => ({ name, tarball }));
 }
 
 function copySources({ root, copy, commit }) {
@@ -58,30 +77,17 @@ function copySources({ root, copy, commit }) {
     execFileSync('git', args, { cwd: root, maxBuffer: 2 ** 30 });
   if (commit) {
     execFileSync('tar', ['-xf', '-', '-C', copy], {
-      input: git(['archive', commit]),
+      input: git(['archive', commit, '--', ...SOURCES]),
     });
     return;
   }
-  const files = git([
-    'ls-files',
-    '-z',
-    '--cached',
-    '--others',
-    '--exclude-standard',
-  ])
-    .toString()
-    .split('\0')
-    .filter(Boolean);
-  for (const file of files) {
-    const target = join(copy, file);
-    mkdirSync(dirname(target), { recursive: true });
+  const flags = ['-z', '--cached', '--others', '--exclude-standard'];
+  const files = git(['ls-files', ...flags, '--', ...SOURCES]).toString();
+  for (const file of files.split('\0')) {
+    const source = join(root, file);
     // What was deleted and not committed yet is in the list, too.
-    try {
-      cpSync(join(root, file), target, { verbatimSymlinks: true });
-    } catch (error) {
-      if (error.code !== 'ENOENT') {
-        throw error;
-      }
+    if (file && existsSync(source)) {
+      cpSync(source, join(copy, file), { verbatimSymlinks: true });
     }
   }
 }
@@ -107,16 +113,6 @@ function linkDependencies({ root, copy }) {
   for (const { name, folder } of findWorkspaces(copy)) {
     symlinkSync(folder, join(modules, name));
   }
-}
-
-function findPublished(copy) {
-  return findWorkspaces(copy)
-    .filter(({ isPrivate }) => !isPrivate)
-    .map(({ name, folder }) => ({
-      name,
-      folder,
-      tarball: tarballs => join(tarballs, `${name.split('/')[1]}.tgz`),
-    }));
 }
 
 function findWorkspaces(copy) {

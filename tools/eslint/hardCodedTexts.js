@@ -18,6 +18,10 @@ const readAttribute =
 const word = '[value=/[A-Za-z]{2}/]';
 const wordOfTemplate = '[value.raw=/[A-Za-z]{2}/]';
 
+/** What has children that people read. Code is shown as it is. */
+const readElement =
+  ':matches(JSXElement:not([openingElement.name.name=/^(CodeBlock|Mono)$/]), JSXFragment)';
+
 /** A text as it stands, or one that a condition chooses. */
 function textsWithin(container) {
   const choice = ':matches(ConditionalExpression, LogicalExpression)';
@@ -34,7 +38,7 @@ const sentence = '/^[A-Z][a-z]+,? [a-z]+/';
 
 const hardCodedTexts = [
   `JSXText${word}`,
-  ...textsWithin(':matches(JSXElement, JSXFragment) > JSXExpressionContainer'),
+  ...textsWithin(`${readElement} > JSXExpressionContainer`),
   `${readAttribute} > Literal${word}`,
   ...textsWithin(`${readAttribute} > JSXExpressionContainer`),
   `:not(NewExpression) > Literal[value=${sentence}]`,

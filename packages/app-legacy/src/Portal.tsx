@@ -5,13 +5,22 @@ import { CatalogEntityPage, CatalogIndexPage } from '@backstage/plugin-catalog';
 import { NotificationsPage } from '@backstage/plugin-notifications';
 import { SearchPage } from '@backstage/plugin-search';
 import { UserSettingsPage } from '@backstage/plugin-user-settings';
+import {
+  RolloutsPage,
+  RolloutsStatusPage,
+} from '@progressive-delivery/backstage-plugin-rollouts';
 import { DemoSignInPage } from '@progressive-delivery/demo-portal';
 import { Route } from 'react-router-dom';
 import { entityPage } from './entityPage';
 import { searchPage } from './searchPage';
 import { Root } from './Root';
 
-const app = createApp({ components: { SignInPage: DemoSignInPage } });
+const app = createApp({
+  components: { SignInPage: DemoSignInPage },
+  __experimentalTranslations: {
+    availableLanguages: ['en', 'de', 'fr', 'es', 'ja'],
+  },
+});
 
 const routes = (
   <FlatRoutes>
@@ -28,6 +37,8 @@ const routes = (
     <Route path="/search" element={<SearchPage />}>
       {searchPage}
     </Route>
+    <Route path="/rollouts" element={<RolloutsPage />} />
+    <Route path="/rollouts/status" element={<RolloutsStatusPage />} />
     <Route path="/notifications" element={<NotificationsPage />} />
     <Route path="/settings" element={<UserSettingsPage />} />
   </FlatRoutes>

@@ -10,6 +10,7 @@ import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import HomeIcon from '@material-ui/icons/Home';
 import MenuIcon from '@material-ui/icons/Menu';
+import CallSplitIcon from '@material-ui/icons/CallSplit';
 import SearchIcon from '@material-ui/icons/Search';
 import SettingsIcon from '@material-ui/icons/Settings';
 import { SidebarLogo } from '@progressive-delivery/demo-portal';
@@ -24,6 +25,7 @@ export function Root({ children }: PropsWithChildren<{}>) {
         <SidebarDivider />
         <SidebarGroup label="Menu" icon={<MenuIcon />}>
           <SidebarItem icon={HomeIcon} to="/" text="Catalog" />
+          <SidebarItem icon={CallSplitIcon} to="rollouts" text="Rollouts" />
           <SidebarItem icon={SearchIcon} to="search" text="Search" />
           <NotificationsSidebarItem />
         </SidebarGroup>

@@ -10,7 +10,12 @@ import {
   EntityOwnershipCard,
 } from '@backstage/plugin-org';
 import Grid from '@material-ui/core/Grid';
-import { EntityRolloutsContent } from '@progressive-delivery/backstage-plugin-rollouts';
+import {
+  EntityRolloutsCard,
+  EntityRolloutsContent,
+  EntityRolloutsFleet,
+  isRolloutsAvailable,
+} from '@progressive-delivery/backstage-plugin-rollouts';
 
 const groupPage = (
   <EntityLayout>
@@ -27,6 +32,20 @@ const groupPage = (
         </Grid>
       </Grid>
     </EntityLayout.Route>
+    <EntityLayout.Route path="/rollouts" title="Rollouts">
+      <EntityRolloutsFleet />
+    </EntityLayout.Route>
+  </EntityLayout>
+);
+
+const systemPage = (
+  <EntityLayout>
+    <EntityLayout.Route path="/" title="Overview">
+      <EntityAboutCard />
+    </EntityLayout.Route>
+    <EntityLayout.Route path="/rollouts" title="Rollouts">
+      <EntityRolloutsFleet />
+    </EntityLayout.Route>
   </EntityLayout>
 );
 
@@ -37,6 +56,13 @@ const componentPage = (
         <Grid item xs={12} md={6}>
           <EntityAboutCard />
         </Grid>
+        <EntitySwitch>
+          <EntitySwitch.Case if={isRolloutsAvailable}>
+            <Grid item xs={12} md={6}>
+              <EntityRolloutsCard />
+            </Grid>
+          </EntitySwitch.Case>
+        </EntitySwitch>
       </Grid>
     </EntityLayout.Route>
     <EntityLayout.Route path="/rollouts" title="Rollouts">
@@ -49,6 +75,7 @@ const componentPage = (
 export const entityPage = (
   <EntitySwitch>
     <EntitySwitch.Case if={isKind('group')} children={groupPage} />
+    <EntitySwitch.Case if={isKind('system')} children={systemPage} />
     <EntitySwitch.Case children={componentPage} />
   </EntitySwitch>
 );

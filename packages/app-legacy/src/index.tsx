@@ -1,4 +1,5 @@
 import '@backstage/cli/asset-types';
+import '@backstage/ui/css/styles.css';
 import { collapseSidebar } from '@progressive-delivery/demo-portal';
 import ReactDOM from 'react-dom/client';
 import { Portal } from './Portal';

@@ -6,6 +6,8 @@ import {
   SearchResult,
 } from '@backstage/plugin-search-react';
 
+import { RolloutSearchResultListItem } from '@progressive-delivery/backstage-plugin-rollouts';
+
 export const searchPage = (
   <Page themeId="home">
     <Header title="Search" />
@@ -13,6 +15,7 @@ export const searchPage = (
       <SearchBar />
       <SearchPagination />
       <SearchResult>
+        <RolloutSearchResultListItem />
         <CatalogSearchResultListItem />
       </SearchResult>
     </Content>

@@ -42,8 +42,8 @@ test('a restart replaces every pod and changes no version', async ({
   expect(await violationsIn(page, '[role=dialog]')).toEqual([]);
   await carryOut(dialog, 'Restart');
 
-  await expect(sentence).toContainText('pods are being restarted since');
-  await expect(sentence).not.toContainText('restarted since');
+  await expect(sentence).toContainText('pods have been restarting since');
+  await expect(sentence).not.toContainText('restarting since');
   await expect(sentence).toContainText('v2.7.3 serves all users');
   expect(pods()).toHaveLength(old.length);
   expect(pods().filter(pod => old.includes(pod))).toEqual([]);

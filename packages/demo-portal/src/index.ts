@@ -1,4 +1,3 @@
-import '@backstage/ui/css/styles.css';
 import './styles.css';
 
 export { SidebarLogo } from './brand';

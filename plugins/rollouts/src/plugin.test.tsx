@@ -8,8 +8,16 @@ import {
 } from '@progressive-delivery/backstage-plugin-rollouts-react/testUtils';
 import { act, screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
-import { EntityRolloutsContent, rolloutsPlugin } from '.';
+import {
+  EntityRolloutsCard,
+  EntityRolloutsContent,
+  EntityRolloutsFleet,
+  HomeRolloutsCard,
+  RolloutsPage,
+  rolloutsPlugin,
+} from '.';
 import { anEntity } from './__testUtils__/anEntity';
+import { answerFrom, renderFleet, someRows } from './__testUtils__/renderFleet';
 
 describe('the plugin on the old frontend system', () => {
   it('brings its own client', () => {
@@ -41,5 +49,71 @@ describe('the plugin on the old frontend system', () => {
     expect(
       screen.getByRole('heading', { name: /^Paused at step 8 of 12/ }),
     ).toBeVisible();
+  });
+
+  it('shows the fleet as a page with a header of its own', async () => {
+    const api = new FakeRolloutsApi();
+    api.fleet = answerFrom(someRows());
+    await renderFleet({
+      api,
+      element: (
+        <Routes>
+          <Route path="/rollouts" element={<RolloutsPage />} />
+        </Routes>
+      ),
+    });
+
+    expect(
+      await screen.findByRole('heading', { name: 'Rollouts', level: 1 }),
+    ).toBeVisible();
+    expect(await screen.findByRole('link', { name: 'payments' })).toBeVisible();
+  });
+
+  it('shows the rollouts of a group on its page', async () => {
+    const api = new FakeRolloutsApi();
+    api.fleet = answerFrom(someRows());
+    const group = {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Group',
+      metadata: { name: 'team-payments' },
+    };
+    await renderFleet({
+      api,
+      element: (
+        <EntityProvider entity={group}>
+          <Routes>
+            <Route path="/rollouts" element={<EntityRolloutsFleet />} />
+          </Routes>
+        </EntityProvider>
+      ),
+    });
+
+    expect(await screen.findByRole('link', { name: 'payments' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'checkout' })).toBeNull();
+  });
+
+  it('shows a card on the overview of an entity', async () => {
+    await renderFleet({
+      element: (
+        <EntityProvider entity={anEntity()}>
+          <EntityRolloutsCard />
+        </EntityProvider>
+      ),
+    });
+
+    expect(
+      await screen.findByRole('link', { name: /Open rollouts/ }),
+    ).toBeVisible();
+  });
+
+  it('shows a card on the home page', async () => {
+    const api = new FakeRolloutsApi();
+    api.fleet = answerFrom(someRows());
+    await renderFleet({ api, element: <HomeRolloutsCard /> });
+
+    expect(
+      await screen.findByText('Rollouts that need attention'),
+    ).toBeVisible();
+    expect(await screen.findByRole('link', { name: 'checkout' })).toBeVisible();
   });
 });

@@ -28,3 +28,13 @@ export async function markPage(page: Page): Promise<() => Promise<boolean>> {
   await page.evaluate(() => Object.assign(window, { isMarked: true }));
   return () => page.evaluate(() => 'isMarked' in window);
 }
+
+/** Opens a page of the portal as one of the demo people. */
+export async function openPageAs(
+  page: Page,
+  person: RegExp,
+  path: string,
+): Promise<void> {
+  await page.goto(path);
+  await page.getByRole('button', { name: person }).click();
+}

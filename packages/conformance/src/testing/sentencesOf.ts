@@ -1,7 +1,6 @@
-import { ResourceGraph } from '@progressive-delivery/backstage-plugin-rollouts-node';
+import { WatchEntry } from '@progressive-delivery/demo-cluster';
 import { argoRolloutsEngine } from '@progressive-delivery/backstage-plugin-rollouts-backend-module-argo-rollouts';
-import { describeRollout } from '@progressive-delivery/backstage-plugin-rollouts-react';
-import { englishWords } from '@progressive-delivery/backstage-plugin-rollouts-react/testUtils';
+import { Rollout } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { ClusterObjects } from '../scenarios/ClusterObjects';
 import { Scenario } from '../scenarios/Scenario';
 
@@ -17,37 +16,54 @@ interface SaidSentence {
 /** Durations and times of day, which tick on while nothing happens. */
 const clock = /\b\d+(?::\d\d)+\b|\b\d+ (?:s|min|h|d)\b/g;
 
-function sentenceOf(graph: ResourceGraph, now: Date): string {
-  const rollout = argoRolloutsEngine.project(graph, now);
-  const { lead, rest } = describeRollout(rollout, now, {
-    words: englishWords,
-    timeZone: 'UTC',
-  });
-  return `${lead} ${rest}`;
+/** A state that lasts so long can be read. */
+const readableMs = 250;
+
+/** When to look at the state that a change has led to, until the next one comes. */
+function momentsOf(
+  { checkpoints }: Scenario,
+  at: number,
+  nextAt: number,
+): number[] {
+  const asked = checkpoints
+    .map(checkpoint => checkpoint.at)
+    .filter(moment => moment > at && moment <= nextAt);
+  return nextAt - at >= readableMs ? [at, ...asked] : asked;
 }
 
 /**
- * The sentences of a recording in their order: after each recorded change, by the clock of the
- * recording. What only ticks on is said once.
+ * The sentences of a recording in their order, by its own clock: of every state that lasts long
+ * enough to be read, and of those that the dashboard was asked about. What only ticks on is said
+ * once.
  */
-export function sentencesOf({ recording }: Scenario): SaidSentence[] {
+export function sentencesOf(
+  scenario: Scenario,
+  describe: (rollout: Rollout, now: Date) => string,
+): SaidSentence[] {
+  const { entries, scenario: story } = scenario.recording;
+  const changes = entries.filter(
+    (entry): entry is WatchEntry =>
+      entry.kind === 'watch' && entry.resource !== 'events',
+  );
   const objects = new ClusterObjects();
   const latest = new Map<string, string>();
-  return recording.entries.flatMap(entry => {
-    if (entry.kind !== 'watch' || entry.resource === 'events') {
-      return [];
-    }
-    objects.apply(entry);
-    const now = new Date(recording.scenario.start.getTime() + entry.at);
-    return [...objects.graphsFor(argoRolloutsEngine)].flatMap(graph => {
+
+  const look = (at: number): SaidSentence[] => {
+    const now = new Date(story.start.getTime() + at);
+    return objects.graphsFor(argoRolloutsEngine).flatMap(graph => {
       const root = `${graph.root.kind} ${graph.root.metadata.name}`;
-      const sentence = sentenceOf(graph, now);
+      const sentence = describe(argoRolloutsEngine.project(graph, now), now);
       const shape = sentence.replace(clock, '…');
       if (latest.get(root) === shape) {
         return [];
       }
       latest.set(root, shape);
-      return { at: entry.at, root, sentence };
+      return { at, root, sentence };
     });
+  };
+  return changes.flatMap((change, index) => {
+    objects.apply(change);
+    const nextAt = changes[index + 1]?.at ?? Infinity;
+    return momentsOf(scenario, change.at, nextAt).flatMap(look);
   });
 }

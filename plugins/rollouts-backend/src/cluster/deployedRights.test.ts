@@ -200,7 +200,42 @@ describe('deploy/overlays/act', () => {
   });
 });
 
+describe('deploy/overlays/act-in-namespaces', () => {
+  it('lets an action through in a namespace that it names', async () => {
+    const { act, paused, reaches } = await setUp(
+      deployedRules('overlays/act-in-namespaces'),
+    );
+
+    const record = await act(paused, 'promote', ada);
+    await reaches('Healthy');
+
+    expect(paused.ref.namespace).toBe('shop');
+    expect(record.state).toBe('requested');
+  });
+
+  it('lets the cluster refuse it in all others, where the portal may look', async () => {
+    const elsewhere = deployedRules('overlays/act-in-namespaces').map(rule =>
+      rule.namespaces ? { ...rule, namespaces: ['another'] } : rule,
+    );
+    const { act, paused } = await setUp(elsewhere);
+
+    const record = await act(paused, 'promote', ada);
+
+    expect(record).toMatchObject({
+      state: 'refused',
+      refusal: { code: 'cluster-forbids' },
+    });
+  });
+
+  it('gives the same rights as act', () => {
+    expect(rightsIn(deployedRules('overlays/act-in-namespaces'))).toEqual(
+      rightsIn(deployedRules('overlays/act')),
+    );
+  });
+});
+
 it.each([
+  'overlays/act-in-namespaces',
   'overlays/act-with-review',
   'overlays/impersonate',
   'components/review',

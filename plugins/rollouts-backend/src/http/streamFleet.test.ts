@@ -100,8 +100,9 @@ describe('a stream of the fleet', () => {
     const viewer = await watchingViewer();
 
     portal.delivery.putCluster(aClusterStatus({ isReachable: false }));
-
     await until(() => viewer.seen.length === 2);
+
+    expect(new Set(viewer.versions).size).toBe(2);
   });
 
   it('tells of entities that now have rollouts', async () => {

@@ -29,6 +29,50 @@ export interface SendOptions {
 const maxAttempts = 7;
 const retries = { firstMs: 2_000, maxMs: 60_000 };
 
+/** How far one decision has come. */
+class SendAttempt {
+  private readonly options: NotificationSenderOptions;
+  private readonly decision: NotificationDecision;
+  private isClaimed = false;
+  private sent = 0;
+
+  constructor(
+    options: NotificationSenderOptions,
+    decision: NotificationDecision,
+  ) {
+    this.options = options;
+    this.decision = decision;
+  }
+
+  async run(): Promise<void> {
+    const { claims, notifications, time } = this.options;
+    const { key, messages } = this.decision;
+    if (!this.isClaimed) {
+      this.isClaimed = await claims.claim(key, time.now());
+    }
+    if (!this.isClaimed) {
+      return;
+    }
+    for (const message of messages.slice(this.sent)) {
+      await notifications.send(message);
+      this.sent += 1;
+    }
+  }
+
+  /** What some were told is not told again. */
+  async giveUp(): Promise<void> {
+    if (this.isClaimed && this.sent === 0) {
+      try {
+        await this.options.claims.release(this.decision.key);
+      } catch (error) {
+        this.options.logger.debug(
+          `A claim could not be given back: ${redact(stringifyError(error))}`,
+        );
+      }
+    }
+  }
+}
+
 /**
  * Sends what was decided, once. Failures are tried again for about two minutes; then the claim is
  * given back, so that the next start of a backend may tell what is still so.
@@ -82,50 +126,6 @@ export class NotificationSender {
     if (this.isBroken) {
       this.isBroken = false;
       this.options.logger.info('Notifications of rollouts can be sent again');
-    }
-  }
-}
-
-/** How far one decision has come. */
-class SendAttempt {
-  private readonly options: NotificationSenderOptions;
-  private readonly decision: NotificationDecision;
-  private isClaimed = false;
-  private sent = 0;
-
-  constructor(
-    options: NotificationSenderOptions,
-    decision: NotificationDecision,
-  ) {
-    this.options = options;
-    this.decision = decision;
-  }
-
-  async run(): Promise<void> {
-    const { claims, notifications, time } = this.options;
-    const { key, messages } = this.decision;
-    if (!this.isClaimed) {
-      this.isClaimed = await claims.claim(key, time.now());
-    }
-    if (!this.isClaimed) {
-      return;
-    }
-    for (const message of messages.slice(this.sent)) {
-      await notifications.send(message);
-      this.sent += 1;
-    }
-  }
-
-  /** What some were told is not told again. */
-  async giveUp(): Promise<void> {
-    if (this.isClaimed && this.sent === 0) {
-      try {
-        await this.options.claims.release(this.decision.key);
-      } catch (error) {
-        this.options.logger.debug(
-          `A claim could not be given back: ${redact(stringifyError(error))}`,
-        );
-      }
     }
   }
 }

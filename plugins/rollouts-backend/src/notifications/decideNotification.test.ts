@@ -6,6 +6,7 @@ import { aPausedRollout } from '../__testUtils__/aPausedRollout';
 import { aRevision, aRollout, anAnalysisRun } from '../__testUtils__/aRollout';
 import { RolloutTransition } from '../domain/RolloutTransition';
 import { decideNotification } from './decideNotification';
+import { NotificationText } from './describeHappening';
 import { Happening } from './Happening';
 
 const link = '/catalog/{namespace}/{kind}/{name}/rollouts?rollout={rollout}';
@@ -162,12 +163,15 @@ function payloadOf(happening: Happening) {
 }
 
 describe('decideNotification', () => {
-  it.each<[name: string, happening: Happening, title: string, text: string]>([
+  it.each<[name: string, happening: Happening, text: NotificationText]>([
     [
       'a pause until somebody promotes',
       waiting,
-      'checkout in Production waits for a promotion to v2',
-      'Paused at step 3 of 8 with 20 % of traffic on v2. Cluster prod-eu, namespace shop.',
+      {
+        title: 'checkout in Production waits for a promotion to v2',
+        description:
+          'Paused at step 3 of 8 with 20 % of traffic on v2. Cluster prod-eu, namespace shop.',
+      },
     ],
     [
       'a blue-green update that nobody uses yet',
@@ -182,8 +186,11 @@ describe('decideNotification', () => {
           },
         },
       },
-      'checkout in Production waits for a promotion to v2',
-      'Paused with no traffic on v2. Cluster prod-eu, namespace shop.',
+      {
+        title: 'checkout in Production waits for a promotion to v2',
+        description:
+          'Paused with no traffic on v2. Cluster prod-eu, namespace shop.',
+      },
     ],
     [
       'a pause that somebody set',
@@ -192,8 +199,11 @@ describe('decideNotification', () => {
         rollout: { ...waiting.rollout, waitingFor: { kind: 'resume' } },
         cause: anAction({ action: 'pause', reason: ' the sale begins ' }),
       },
-      'checkout in Production waits to be resumed',
-      'Paused at step 3 of 8 with 20 % of traffic on v2. By mira.lindqvist: "the sale begins". Cluster prod-eu, namespace shop.',
+      {
+        title: 'checkout in Production waits to be resumed',
+        description:
+          'Paused at step 3 of 8 with 20 % of traffic on v2. By mira.lindqvist: "the sale begins". Cluster prod-eu, namespace shop.',
+      },
     ],
     [
       'an analysis that could not tell',
@@ -217,14 +227,20 @@ describe('decideNotification', () => {
           ],
         },
       },
-      'checkout in Production waits for a decision on v2',
-      'Metric success-rate is inconclusive: measured 0.93, must be at least 0.95. Paused at step 3 of 8 with 20 % of traffic on v2. Cluster prod-eu, namespace shop.',
+      {
+        title: 'checkout in Production waits for a decision on v2',
+        description:
+          'Metric success-rate is inconclusive: measured 0.93, must be at least 0.95. Paused at step 3 of 8 with 20 % of traffic on v2. Cluster prod-eu, namespace shop.',
+      },
     ],
     [
       'an abort by an analysis',
       anAbort({ abortReason: metricReason, analysisRuns: [failedRun] }),
-      'checkout in Production: v2 was aborted',
-      'Metric success-rate failed: measured 0.9123, must be at least 0.95. All traffic is on v1. Cluster prod-eu, namespace shop.',
+      {
+        title: 'checkout in Production: v2 was aborted',
+        description:
+          'Metric success-rate failed: measured 0.9123, must be at least 0.95. All traffic is on v1. Cluster prod-eu, namespace shop.',
+      },
     ],
     [
       'an abort for a reason of which no metric is known',
@@ -233,32 +249,65 @@ describe('decideNotification', () => {
         analysisRuns: [failedRun],
         traffic: aRollout().traffic,
       }),
-      'checkout in Production: v2 was aborted',
-      'it did not get ready in time. Traffic goes back to the stable version. Cluster prod-eu, namespace shop.',
+      {
+        title: 'checkout in Production: v2 was aborted',
+        description:
+          'it did not get ready in time. Traffic goes back to the stable version. Cluster prod-eu, namespace shop.',
+      },
     ],
     [
       'an abort by a person',
       { ...anAbort(), cause: anAction() },
-      'checkout in Production: v2 was aborted',
-      'All traffic is on v1. By mira.lindqvist. Cluster prod-eu, namespace shop.',
+      {
+        title: 'checkout in Production: v2 was aborted',
+        description:
+          'All traffic is on v1. By mira.lindqvist. Cluster prod-eu, namespace shop.',
+      },
     ],
     [
       'an abort by an agent',
       { ...anAbort(), cause: anAction({ via: 'agent' }) },
-      'checkout in Production: v2 was aborted',
-      'All traffic is on v1. By an agent in the name of mira.lindqvist. Cluster prod-eu, namespace shop.',
+      {
+        title: 'checkout in Production: v2 was aborted',
+        description:
+          'All traffic is on v1. By an agent in the name of mira.lindqvist. Cluster prod-eu, namespace shop.',
+      },
     ],
     [
       'a failure',
       degraded,
-      'checkout in Production is degraded',
-      'ProgressDeadlineExceeded: ReplicaSet "checkout-hash2" has timed out progressing. ImagePullBackOff: web:v2 was not found. Version v2 at step 1 of 8. Cluster prod-eu, namespace shop.',
+      {
+        title: 'checkout in Production is degraded',
+        description:
+          'ImagePullBackOff: web:v2 was not found. ProgressDeadlineExceeded: ReplicaSet "checkout-hash2" has timed out progressing. Version v2 at step 1 of 8. Cluster prod-eu, namespace shop.',
+      },
+    ],
+    [
+      'a failure of which the pods tell no more than the controller',
+      {
+        ...degraded,
+        rollout: {
+          ...degraded.rollout,
+          controllerMessage: 'ReplicaFailure: pods "x" is forbidden',
+          revisions: [
+            aRevision({ podHash: 'hash2', trouble: 'pods "x" is forbidden' }),
+          ],
+        },
+      },
+      {
+        title: 'checkout in Production is degraded',
+        description:
+          'ReplicaFailure: pods "x" is forbidden. Version v2 at step 1 of 8. Cluster prod-eu, namespace shop.',
+      },
     ],
     [
       'an update that was given up',
       rolledBack,
-      'checkout in Production goes back to v1',
-      'v2 was given up before it reached everybody. v1 serves everybody. Cluster prod-eu, namespace shop.',
+      {
+        title: 'checkout in Production goes back to v1',
+        description:
+          'v2 was given up before it reached everybody. v1 serves everybody. Cluster prod-eu, namespace shop.',
+      },
     ],
     [
       'a version that was in use',
@@ -267,17 +316,21 @@ describe('decideNotification', () => {
         transition: { ...rolledBack.transition, isGivenUp: false } as any,
         rollout: { ...rolledBack.rollout, isFullyPromoted: false },
       },
-      'checkout in Production goes back to v1',
-      'v2 was in use before. Cluster prod-eu, namespace shop.',
+      {
+        title: 'checkout in Production goes back to v1',
+        description: 'v2 was in use before. Cluster prod-eu, namespace shop.',
+      },
     ],
     [
       'the end, in a cluster that has no environment',
       { ...finished, cluster: { title: 'prod-eu' } },
-      'checkout in prod-eu runs v1',
-      'v1 serves everybody. Cluster prod-eu, namespace shop.',
+      {
+        title: 'checkout in prod-eu runs v1',
+        description: 'v1 serves everybody. Cluster prod-eu, namespace shop.',
+      },
     ],
-  ])('tells in plain words of %s', (_, happening, title, description) => {
-    expect(payloadOf(happening)).toMatchObject({ title, description });
+  ])('tells in plain words of %s', (_, happening, text) => {
+    expect(payloadOf(happening)).toMatchObject(text);
   });
 
   it('sorts by topic and weighs by what it asks of people', () => {

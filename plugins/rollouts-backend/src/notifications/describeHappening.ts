@@ -29,7 +29,7 @@ export function describeHappening(happening: Happening): NotificationText {
       describeCause(happening.cause),
       describePlace(happening),
     ]
-      .filter(sentence => sentence !== undefined && sentence !== '')
+      .filter(part => part !== undefined)
       .join(' '),
   };
 }
@@ -47,14 +47,7 @@ function tell(happening: Happening): Story {
     case 'aborted':
       return tellAborted(happening);
     case 'degraded':
-      return {
-        title: `${subject(happening)} is degraded`,
-        sentences: [
-          sentence(rollout.controllerMessage),
-          sentence(troubleOf(rollout)),
-          `Version ${newVersion(rollout)}${positionOf(rollout)}.`,
-        ],
-      };
+      return tellDegraded(happening);
     case 'rolledBack':
       return tellRolledBack(happening);
     case 'finished':
@@ -106,6 +99,23 @@ function tellAborted(happening: Happening): Story {
     sentences: [
       describeFailedMetric(rollout, reason) ?? sentence(reason),
       describeShareAfterAbort(rollout),
+    ],
+  };
+}
+
+/** The trouble of the pods says most; the controller's words may hold it already. */
+function tellDegraded(happening: Happening): Story {
+  const { rollout } = happening;
+  const { controllerMessage } = rollout;
+  const trouble = troubleOf(rollout);
+  const isRepeated =
+    trouble !== undefined && controllerMessage?.includes(trouble);
+  return {
+    title: `${subject(happening)} is degraded`,
+    sentences: [
+      isRepeated ? undefined : sentence(trouble),
+      sentence(controllerMessage),
+      `Version ${newVersion(rollout)}${positionOf(rollout)}.`,
     ],
   };
 }

@@ -38,8 +38,9 @@ export class KeyedQueue {
 
   private drain(): void {
     this.isScheduled = false;
-    const batch = [...this.waiting].slice(0, this.options.batchSize);
-    for (const key of batch) {
+    const batch = Math.min(this.options.batchSize, this.waiting.size);
+    for (let count = 0; count < batch; count++) {
+      const [key] = this.waiting;
       this.waiting.delete(key);
       try {
         this.options.handle(key);

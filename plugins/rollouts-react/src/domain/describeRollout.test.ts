@@ -383,7 +383,7 @@ describe('describeRollout', () => {
       'a restart that goes on while it is paused',
       aPausedCanary({ restart: { at: secondsAgo(60), isDone: false } }),
       {},
-      '[Paused at step 8 of 12 for 12 min:] 20 % of traffic on v2.14.1, waiting for a promotion, its pods are being restarted since 14:43.',
+      '[Paused at step 8 of 12 for 12 min:] 20 % of traffic on v2.14.1, waiting for a promotion, its pods have been restarting since 14:43.',
     ],
     [
       'a restart of a version that everybody has',
@@ -392,7 +392,7 @@ describe('describeRollout', () => {
         restart: { at: secondsAgo(60), isDone: false },
       }),
       {},
-      '[Progressing:] its pods are being restarted since 14:43.',
+      '[Progressing:] its pods have been restarting since 14:43.',
     ],
     [
       'a restart at a later time',

@@ -24,6 +24,11 @@ function describeUsers(rollout: Rollout, words: RolloutWords): string {
       });
 }
 
+/** A first version is asked to go through the steps, but there is none that others could be on. */
+function isAlone({ stableVersion, traffic }: Rollout): boolean {
+  return stableVersion === undefined && traffic.actual === undefined;
+}
+
 /**
  * Who is on the new version, as a part of a sentence that begins in lower case. Absent when there
  * is no other version that anybody could be on.
@@ -32,10 +37,11 @@ export function describeTraffic(
   rollout: Rollout,
   words: RolloutWords,
 ): string | undefined {
-  if (rollout.isFullyPromoted || rollout.strategy === 'experiment') {
+  const { isFullyPromoted, strategy } = rollout;
+  if (isFullyPromoted || strategy === 'experiment' || isAlone(rollout)) {
     return undefined;
   }
-  if (rollout.strategy === 'blueGreen') {
+  if (strategy === 'blueGreen') {
     return describeUsers(rollout, words);
   }
   const values = {

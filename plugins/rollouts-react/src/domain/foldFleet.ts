@@ -49,13 +49,26 @@ function foldPage(
   if (state.answers !== change.key) {
     // Rows stay until those of another query are there, and then go at once.
     return isNewest
-      ? foldPage({ ...state, answers: change.key, windows: new Map() }, change)
+      ? foldPage(
+          {
+            ...state,
+            answers: change.key,
+            facts: undefined,
+            windows: new Map(),
+          },
+          change,
+        )
       : state;
   }
   const { rows: _rows, offset: _offset, ...facts } = change.page;
   const latest =
     isNewest || !state.facts
-      ? { facts, request: change.request, error: undefined }
+      ? {
+          // The same while nothing changes, so that what depends on it is not made anew.
+          facts: state.facts?.version === facts.version ? state.facts : facts,
+          request: change.request,
+          error: undefined,
+        }
       : {};
   const { total } = isNewest || !state.facts ? facts : state.facts;
   return { ...state, ...latest, windows: mergeWindows(state, change, total) };

@@ -11,7 +11,11 @@ import { Watchdog } from './Watchdog';
 const firstEventTimeoutMs = 20_000;
 /** Longer than several pings: the connection is dead, though nobody said so. */
 const silenceTimeoutMs = 60_000;
-/** How often the fleet is read while its stream does not come through. */
+/**
+ * How often a fleet is read while its stream does not come through, in milliseconds.
+ *
+ * @public
+ */
 export const fleetPollIntervalMs = 15_000;
 const lastPollIntervalMs = 120_000;
 

@@ -30,7 +30,7 @@ type StreamEnd = { hasReceived: boolean; pods: RolloutPods };
 function whatEndedIt(error?: Error & { statusCode?: unknown }): RolloutPods {
   return {
     state: statesOfFinalAnswers.get(error?.statusCode) ?? 'lost',
-    message: error?.message ?? 'The connection was closed',
+    message: error?.message,
   };
 }
 

@@ -1,4 +1,5 @@
 export * from './RolloutStreamProvider';
+export { fleetPollIntervalMs } from './followFleet';
 export * from './useFleet';
 export { useIsDocumentVisible } from './useIsDocumentVisible';
 export { useMeasuredWidth } from './useMeasuredWidth';

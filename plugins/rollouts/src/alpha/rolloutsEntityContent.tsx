@@ -1,6 +1,9 @@
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  kubernetesIdAnnotation,
+  kubernetesLabelSelectorAnnotation,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { entityContentRouteRef } from '../routes';
-import { annotatedFilter } from './annotatedFilter';
 
 /** The Rollouts tab of an entity. */
 export const rolloutsEntityContent = EntityContentBlueprint.make({
@@ -15,7 +18,14 @@ export const rolloutsEntityContent = EntityContentBlueprint.make({
         {
           $all: [{ kind: 'component' }, { $not: { 'spec.type': 'library' } }],
         },
-        annotatedFilter,
+        {
+          [`metadata.annotations.${kubernetesIdAnnotation}`]: { $exists: true },
+        },
+        {
+          [`metadata.annotations.${kubernetesLabelSelectorAnnotation}`]: {
+            $exists: true,
+          },
+        },
       ],
     },
     routeRef: entityContentRouteRef,

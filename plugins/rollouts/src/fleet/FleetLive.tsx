@@ -4,6 +4,7 @@ import Popover from '@material-ui/core/Popover';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   Fleet,
+  fleetPollIntervalMs,
   formatDuration,
   useRolloutWords,
 } from '@progressive-delivery/backstage-plugin-rollouts-react';
@@ -36,9 +37,6 @@ const useStyles = makeStyles(
   { name: 'RolloutsFleetLive' },
 );
 
-/** The interval in which the fleet is read while its stream does not come through. */
-const pollIntervalMs = 15_000;
-
 /** Whether what is shown is of now, and behind a click what is known of each cluster. */
 export function FleetLive({ fleet }: { fleet: Fleet }) {
   const { t } = useTranslationRef(rolloutsTranslationRef);
@@ -66,7 +64,7 @@ export function FleetLive({ fleet }: { fleet: Fleet }) {
         <span aria-hidden className={isWhole ? dots.live : dots.stale} />
         {isLate
           ? t('fleet.polling', {
-              interval: formatDuration(pollIntervalMs, { words }),
+              interval: formatDuration(fleetPollIntervalMs, { words }),
             })
           : t('fleet.clustersLive', {
               live: format(live),

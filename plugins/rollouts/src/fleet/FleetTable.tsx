@@ -55,6 +55,9 @@ export function FleetTable(props: FleetLinesProps) {
       items.at(place).kind === 'group' ? groupHeight : rowHeight,
     keep: focused.place,
   });
+  const hasSteps = columns.some(({ name }) => name === 'steps');
+  const columnClass = (name: FleetColumn['name']) =>
+    classes[name === 'name' && !hasSteps ? 'wideName' : name];
   const inView = lines.getVirtualItems();
   useShownRows({ fleet, items, lines });
 
@@ -71,7 +74,7 @@ export function FleetTable(props: FleetLinesProps) {
     >
       <colgroup>
         {columns.map(({ name }) => (
-          <col key={name} className={classes[name]} />
+          <col key={name} className={columnClass(name)} />
         ))}
       </colgroup>
       <thead>

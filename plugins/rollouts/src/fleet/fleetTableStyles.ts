@@ -17,6 +17,7 @@ export const useFleetTableStyles = makeStyles(
       },
       phase: { width: 140 },
       name: { width: '17%' },
+      wideName: { width: '22%' },
       version: { width: '12%' },
       steps: { width: 158 },
       traffic: { width: 136 },

@@ -21,7 +21,7 @@ const useStyles = makeStyles(
     root: {
       display: 'flex',
       flexWrap: 'wrap',
-      alignItems: 'baseline',
+      alignItems: 'center',
       columnGap: theme.spacing(1),
     },
     past: { color: theme.palette.text.secondary },
@@ -45,13 +45,15 @@ export function ResultState({ live, indexedPhase, owner }: ResultStateProps) {
     return (
       <Typography component="div" variant="body2" className={classes.root}>
         <PhaseLabel rollout={rollout} cluster={cluster} />
-        <span>
-          <WaitingLine
-            rollout={rollout}
-            cluster={cluster}
-            {...(owner === '' ? {} : { owner })}
-          />
-        </span>
+        {rollout.phase !== 'Healthy' && (
+          <span>
+            <WaitingLine
+              rollout={rollout}
+              cluster={cluster}
+              {...(owner === '' ? {} : { owner })}
+            />
+          </span>
+        )}
       </Typography>
     );
   }

@@ -8,12 +8,16 @@ import { HighlightedSearchResultText } from '@backstage/plugin-search-react';
 import ListItemIcon from '@material-ui/core/ListItemIcon';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles, Theme } from '@material-ui/core/styles';
-import { PhaseIcon } from '@progressive-delivery/backstage-plugin-rollouts-react';
+import {
+  useNow,
+  VersionChange,
+} from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { ReactNode } from 'react';
 import { rolloutsTranslationRef } from '../translation';
 import { matchedParts } from './matchedParts';
 import { IndexedRollout, readRolloutDocument } from './readRolloutDocument';
 import { ResultState } from './ResultState';
+import { StepsIcon } from './StepsIcon';
 import { useLiveRollout } from './useLiveRollout';
 
 /** @public */
@@ -22,7 +26,7 @@ export interface RolloutSearchResultListItemProps {
   result?: SearchDocument;
   /** Where the term occurs. The search page gives it. */
   highlight?: ResultHighlight;
-  /** Shown instead of the glyph of the phase. */
+  /** Shown instead of the glyph of rollouts. */
   icon?: ReactNode;
 }
 
@@ -41,7 +45,6 @@ const useStyles = makeStyles(
       fontVariantNumeric: 'tabular-nums',
       overflowWrap: 'anywhere',
     },
-    old: { color: theme.palette.text.secondary },
     place: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -56,6 +59,9 @@ const useStyles = makeStyles(
       },
     },
     found: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      columnGap: theme.spacing(1),
       color: theme.palette.text.secondary,
       fontSize: theme.typography.caption.fontSize,
       overflowWrap: 'anywhere',
@@ -82,27 +88,20 @@ function FoundRollout({
   const indexed = readRolloutDocument(result);
   const live = useLiveRollout(indexed.rolloutId);
   const present = live?.state === 'live' ? live : undefined;
-  const rollout = present?.rollout ?? { phase: indexed.phase };
-  const { from, to } = versionsOf(indexed, present?.rollout);
+  const now = useNow(60_000);
   const places = placesOf(indexed);
   const found = matchedParts(highlight, [
     indexed.name,
     indexed.phase,
-    from ?? '',
-    to,
+    indexed.version,
+    indexed.stableVersion,
     ...places,
   ]);
 
   return (
     <>
       <ListItemIcon className={classes.icon}>
-        {icon ?? (
-          <PhaseIcon
-            rollout={live?.state === 'gone' ? { phase: 'Unknown' } : rollout}
-            cluster={present?.cluster}
-            size={20}
-          />
-        )}
+        {icon ?? <StepsIcon />}
       </ListItemIcon>
       <div className={classes.body}>
         <div className={classes.heading}>
@@ -116,12 +115,15 @@ function FoundRollout({
             variant="body2"
             className={classes.version}
           >
-            {from && (
-              <span className={classes.old}>
-                {t('search.replacedVersion', { version: from })}{' '}
-              </span>
+            {present ? (
+              <VersionChange
+                rollout={present.rollout}
+                cluster={present.cluster}
+                now={now}
+              />
+            ) : (
+              indexed.version
             )}
-            {to}
           </Typography>
         </div>
         <ResultState
@@ -138,14 +140,14 @@ function FoundRollout({
         </Typography>
         {found.length > 0 && highlight && (
           <div className={classes.found}>
-            {t('search.foundIn')}{' '}
+            <span>{t('search.foundIn')}</span>
             {found.map(part => (
               <span key={part} className={classes.part}>
                 <HighlightedSearchResultText
                   text={part}
                   preTag={highlight.preTag}
                   postTag={highlight.postTag}
-                />{' '}
+                />
               </span>
             ))}
           </div>
@@ -153,25 +155,6 @@ function FoundRollout({
       </div>
     </>
   );
-}
-
-/** The old version is there only while it is being replaced. */
-function versionsOf(
-  indexed: IndexedRollout,
-  present:
-    | {
-        stableVersion?: string;
-        newVersion?: string;
-        isFullyPromoted: boolean;
-      }
-    | undefined,
-): { from?: string; to: string } {
-  const to = present
-    ? present.newVersion ?? present.stableVersion ?? ''
-    : indexed.version;
-  const from = present ? present.stableVersion : indexed.stableVersion;
-  const isUnderWay = present ? !present.isFullyPromoted : true;
-  return from && from !== to && isUnderWay ? { from, to } : { to };
 }
 
 function placesOf(indexed: IndexedRollout): string[] {

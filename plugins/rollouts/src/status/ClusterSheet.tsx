@@ -10,6 +10,7 @@ import {
 } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { Mono } from '../code';
 import { InEnglish, useWords } from '../translation';
+import { clusterLook } from './clusterLook';
 import { ResourceTable } from './ResourceTable';
 
 const useStyles = makeStyles(
@@ -47,6 +48,7 @@ const useStyles = makeStyles(
 export function ClusterSheet({ cluster }: { cluster: ClusterHealth }) {
   const { t, locale } = useWords();
   const classes = useStyles();
+  const look = clusterLook(cluster, useNow(5_000));
   const { name, title, environment, isReachable, rollouts } = cluster;
   return (
     <Paper
@@ -57,10 +59,7 @@ export function ClusterSheet({ cluster }: { cluster: ClusterHealth }) {
     >
       <div className={classes.head}>
         <Typography component="h2" className={classes.title}>
-          <Glyph
-            name={isReachable ? 'check' : 'offline'}
-            tone={isReachable ? 'success' : 'error'}
-          />
+          <Glyph name={look.glyph} tone={look.tone} />
           {title}
         </Typography>
         {title !== name && <Mono>{name}</Mono>}

@@ -31,7 +31,11 @@ export function ResourceTable({ cluster }: { cluster: ClusterHealth }) {
               key={key}
               role="columnheader"
               scope="col"
-              className={`${classes.column} ${isNumber ? classes.number : ''}`}
+              className={[
+                classes.column,
+                classes[key],
+                ...(isNumber ? [classes.number] : []),
+              ].join(' ')}
             >
               {t(`status.column.${key}`)}
             </th>

@@ -1,9 +1,6 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  ClusterHealth,
-  RolloutsStatus,
-} from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { RolloutsStatus } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import {
   formatTimeOfDay,
   Glyph,
@@ -12,7 +9,7 @@ import {
 import { CopyButton, Mono } from '../code';
 import { useWords } from '../translation';
 import { statusReport } from './statusReport';
-import { watchLook } from './watchLook';
+import { clusterLook } from './clusterLook';
 
 const useStyles = makeStyles(
   theme => ({
@@ -32,9 +29,14 @@ const useStyles = makeStyles(
       fontSize: 20,
       lineHeight: '28px',
       fontWeight: 600,
-      flexBasis: '100%',
     },
-    copy: { marginLeft: 'auto' },
+    line: { flexBasis: '100%' },
+    copy: {
+      display: 'flex',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+      marginLeft: 'auto',
+    },
     quiet: {
       color: theme.palette.text.secondary,
       fontVariantNumeric: 'tabular-nums',
@@ -54,20 +56,27 @@ export function StatusSummary({ status, readAt }: StatusSummaryProps) {
   const classes = useStyles();
   const now = useNow();
   const { clusters, engines } = status;
-  const amiss = clusters.filter(cluster => isAmiss(cluster, now)).length;
+  const amiss = clusters.filter(
+    cluster => clusterLook(cluster, now).isAmiss,
+  ).length;
   const isWell = amiss === 0 && clusters.length > 0 && engines.length > 0;
   return (
     <div className={classes.root}>
-      <Typography component="h2" className={classes.sentence} role="status">
-        <Glyph
-          name={isWell ? 'check' : 'warningOutline'}
-          tone={isWell ? 'success' : 'warning'}
-          size={20}
-        />
-        {amiss > 0
-          ? t('status.amiss', { count: amiss, total: clusters.length })
-          : t('status.allWell', { count: clusters.length })}
-      </Typography>
+      <div role="status" className={classes.line}>
+        <Typography component="h2" className={classes.sentence}>
+          <Glyph
+            name={isWell ? 'check' : 'warningOutline'}
+            tone={isWell ? 'success' : 'warning'}
+            size={20}
+          />
+          {amiss > 0
+            ? t('status.amiss', {
+                count: amiss,
+                total: String(clusters.length),
+              })
+            : t('status.allWell', { count: clusters.length })}
+        </Typography>
+      </div>
       {engines.length > 0 ? (
         <span>
           {t('status.engines')} <Mono>{engines.join(', ')}</Mono>
@@ -85,17 +94,12 @@ export function StatusSummary({ status, readAt }: StatusSummaryProps) {
         })}
       </span>
       <span className={classes.copy}>
+        {t('status.report')}
         <CopyButton
           text={statusReport(status, readAt)}
           label={t('status.copyReport')}
         />
       </span>
     </div>
-  );
-}
-
-function isAmiss({ isReachable, resources }: ClusterHealth, now: Date) {
-  return (
-    !isReachable || resources.some(health => watchLook(health, now).isAmiss)
   );
 }

@@ -28,14 +28,14 @@ interface WatchAdviceProps {
 export function WatchAdvice({ health, state }: WatchAdviceProps) {
   const { t } = useWords();
   const classes = useStyles();
-  const { resource, message } = health;
+  const { resource, message, lastError } = health;
   const rule = state === 'forbidden' ? missingRule(resource) : undefined;
   return (
     <div className={classes.root}>
       <p>{t(`status.advice.${state}`, { resource })}</p>
-      {message !== undefined && state !== 'absent' && (
-        <CodeBlock>{message}</CodeBlock>
-      )}
+      {message !== undefined &&
+        message !== lastError?.message &&
+        state !== 'absent' && <CodeBlock>{message}</CodeBlock>}
       {rule !== undefined && (
         <>
           <p>{t('status.advice.rule')}</p>

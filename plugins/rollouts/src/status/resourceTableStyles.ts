@@ -5,6 +5,7 @@ export const useResourceTableStyles = makeStyles(
   theme => ({
     table: {
       width: '100%',
+      tableLayout: 'fixed',
       borderCollapse: 'collapse',
       fontSize: 14,
       lineHeight: '20px',
@@ -29,6 +30,13 @@ export const useResourceTableStyles = makeStyles(
       '&:first-child': { paddingLeft: theme.spacing(3) },
       '&:last-child': { paddingRight: theme.spacing(3) },
     },
+    // Of the same width in each cluster, so that the eye goes straight down.
+    resource: { width: '26%' },
+    state: { width: '14%' },
+    objects: { width: '9%' },
+    lastEvent: { width: '12%' },
+    restarts: { width: '9%' },
+    lastError: { width: '30%' },
     row: {
       borderTop: `1px solid ${theme.palette.divider}`,
       [theme.breakpoints.down('sm')]: { padding: theme.spacing(1.5, 0) },

@@ -1,4 +1,4 @@
-import { IndexableDocument } from '@backstage/plugin-search-common';
+import type { IndexableDocument } from '@backstage/plugin-search-common';
 
 /**
  * What is indexed of a rollout, once for every entity that it belongs to: the rights to find it are

@@ -7,7 +7,7 @@ const deployFolder = join(__dirname, '../../../../../deploy');
 
 interface Manifest {
   kind: string;
-  metadata: { name: string };
+  metadata: { name: string; namespace?: string };
   rules?: AccessRule[];
   roleRef?: { kind: string; name: string };
   subjects?: { kind: string; name: string; namespace: string }[];
@@ -42,25 +42,39 @@ function build(folder: string): Manifest[] {
 /** The rules that an overlay or component gives to the service account of the portal. */
 export function deployedRules(folder: string): AccessRule[] {
   const manifests = build(join(deployFolder, folder));
-  const bound = manifests
-    .filter(({ kind }) => kind === 'ClusterRoleBinding')
-    .filter(({ subjects = [] }) =>
-      subjects.some(
-        subject =>
-          subject.kind === 'ServiceAccount' &&
-          subject.name === 'rollouts-portal' &&
-          subject.namespace === 'rollouts-portal',
-      ),
-    )
-    .map(({ roleRef }) => roleRef?.name);
+  const bindings = manifests.filter(isBindingOfPortal);
   const roles = manifests.filter(({ kind }) => kind === 'ClusterRole');
-  const unbound = roles.filter(
-    ({ metadata }) => !bound.includes(metadata.name),
-  );
-  if (unbound.length > 0 || bound.length !== roles.length) {
+  const boundNames = new Set(bindings.map(({ roleRef }) => roleRef?.name));
+  if (
+    boundNames.size !== roles.length ||
+    !roles.every(({ metadata }) => boundNames.has(metadata.name))
+  ) {
     throw new Error(`${dirname(folder)}: roles and bindings do not match`);
   }
-  return roles.flatMap(({ rules = [] }) => rules);
+  return roles.flatMap(({ metadata, rules = [] }) => {
+    const ofRole = bindings.filter(
+      ({ roleRef }) => roleRef?.name === metadata.name,
+    );
+    const isEverywhere = ofRole.some(
+      ({ kind }) => kind === 'ClusterRoleBinding',
+    );
+    const namespaces = ofRole.flatMap(
+      binding => binding.metadata.namespace ?? [],
+    );
+    return rules.map(rule => (isEverywhere ? rule : { ...rule, namespaces }));
+  });
+}
+
+function isBindingOfPortal({ kind, subjects = [] }: Manifest): boolean {
+  return (
+    (kind === 'ClusterRoleBinding' || kind === 'RoleBinding') &&
+    subjects.some(
+      subject =>
+        subject.kind === 'ServiceAccount' &&
+        subject.name === 'rollouts-portal' &&
+        subject.namespace === 'rollouts-portal',
+    )
+  );
 }
 
 /** Each right of its own: `patch argoproj.io/rollouts/status`. */

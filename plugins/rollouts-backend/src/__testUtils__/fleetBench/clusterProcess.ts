@@ -33,10 +33,24 @@ function list(kinds: ObjectText[], query: URLSearchParams): string {
   )},"items":[${items.join()}]}`;
 }
 
+/** What every API version serves. */
+const discovery = JSON.stringify({
+  kind: 'APIResourceList',
+  apiVersion: 'v1',
+  resources: [...texts.keys(), 'experiments', 'deployments'].map(name => ({
+    name,
+    verbs: ['list', 'watch'],
+  })),
+});
+
 const server = createServer((req, res) => {
   const { pathname, searchParams } = new URL(req.url ?? '', 'http://cluster');
   const plural = pathname.slice(pathname.lastIndexOf('/') + 1);
   res.setHeader('content-type', 'application/json');
+  if (/^v\d/.test(plural)) {
+    res.end(discovery);
+    return;
+  }
   if (searchParams.get('watch') !== 'true') {
     res.end(list(texts.get(plural) ?? [], searchParams));
     return;

@@ -12,6 +12,15 @@ interface RecordedObject {
 /** Gives the JSON of the object number `index`, in the state number `state`. */
 export type ObjectText = (index: number, state: number) => string;
 
+const owner = {
+  apiVersion: 'argoproj.io/v1alpha1',
+  kind: 'Rollout',
+  name: 'app-@I@',
+  uid: 'rollout-@I@',
+  controller: true,
+  blockOwnerDeletion: true,
+};
+
 /**
  * The objects of a fleet, made from those of one canary that a real controller wrote, recorded in
  * the middle of an update with a running analysis.
@@ -74,15 +83,6 @@ export function objectTexts(recordingFile: string): Map<string, ObjectText[]> {
     ],
   ]);
 }
-
-const owner = {
-  apiVersion: 'argoproj.io/v1alpha1',
-  kind: 'Rollout',
-  name: 'app-@I@',
-  uid: 'rollout-@I@',
-  controller: true,
-  blockOwnerDeletion: true,
-};
 
 function identity(kind: string) {
   return { namespace: 'team-@N@', uid: `${kind}-@I@`, resourceVersion: '@C@' };

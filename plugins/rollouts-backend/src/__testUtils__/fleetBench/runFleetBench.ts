@@ -32,10 +32,10 @@ export async function runFleetBench(
   recordingFile: string,
 ): Promise<FleetFigures> {
   const cluster = start('clusterProcess.ts', recordingFile);
-  const { port: clusterPort } = await told(cluster);
+  const { port: clusterPort } = await told(cluster, 'port');
   const backend = start('backendProcess.ts', `http://127.0.0.1:${clusterPort}`);
   try {
-    const { port, snapshotMs } = await told(backend);
+    const { port, snapshotMs } = await told(backend, 'port');
     const baseUrl = `http://127.0.0.1:${port}/v1/fleet`;
     await firstWholePage(baseUrl);
     cluster.send('change');
@@ -50,7 +50,7 @@ export async function runFleetBench(
       timePage(baseUrl, `some-${index}`),
     );
     backend.send('usage');
-    const { highestRss: rssBytes } = await told(backend);
+    const { highestRss: rssBytes } = await told(backend, 'cpu');
     return {
       snapshotMs,
       rssBytes,
@@ -71,14 +71,17 @@ function start(file: string, argument: string): ChildProcess {
   });
 }
 
-async function told(child: ChildProcess) {
-  const [message] = await Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(([code]) => {
-      throw new Error(`A process of the benchmark ended with ${code}`);
-    }),
-  ]);
-  return message;
+/** The next message that tells of `subject`; the transform of the sources has its own to send. */
+async function told(child: ChildProcess, subject: 'port' | 'cpu') {
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`A process of the benchmark ended with ${code}`);
+  });
+  for (;;) {
+    const [message] = await Promise.race([once(child, 'message'), ended]);
+    if (subject in message) {
+      return message;
+    }
+  }
 }
 
 async function readPage(url: string, user: string): Promise<{ total: number }> {
@@ -137,6 +140,6 @@ async function measureCpu(
 /** Milliseconds of processor time so far. */
 async function cpuOf(backend: ChildProcess): Promise<number> {
   backend.send('usage');
-  const { cpu } = await told(backend);
+  const { cpu } = await told(backend, 'cpu');
   return (cpu.user + cpu.system) / 1000;
 }

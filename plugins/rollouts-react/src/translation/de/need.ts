@@ -18,5 +18,5 @@ export const need: Words<typeof english> = {
   'need.resumeBy':
     'von einer Person angehalten, wartet auf Fortsetzung durch {{owner}}',
   'need.analysis': 'Analyse {{name}}',
-  'need.pods': '{{ready}} von {{desired}} Pods von {{version}} sind bereit',
+  'need.pods': '{{ready}} von {{desired}} Pods von {{version}} bereit',
 };

@@ -16,7 +16,7 @@ export const sentence: Words<typeof english> = {
   'sentence.servesAll': '{{version}} bedient alle Nutzer.',
   'sentence.servedAll': '{{version}} bediente alle Nutzer',
   'sentence.keeps': '{{version}} bleibt noch {{duration}} bereit.',
-  'sentence.podsAvailable': '{{available}} von {{desired}} Pods sind verfügbar',
+  'sentence.podsAvailable': '{{available}} von {{desired}} Pods verfügbar',
   'sentence.analysisFailed': 'eine Analyse ist fehlgeschlagen',
   'sentence.controllerSaysWhy':
     'der Grund steht in der Meldung des Controllers',

@@ -28,7 +28,7 @@ export const sentence = {
   'sentence.unknownSince': 'Unknown since {{time}}.',
   'sentence.then': 'Then: {{past}}',
   'restart.later': 'its pods are to be restarted at {{time}}',
-  'restart.going': 'its pods are being restarted since {{time}}',
+  'restart.going': 'its pods have been restarting since {{time}}',
   'restart.laterSentence': 'Its pods are to be restarted at {{time}}.',
-  'restart.goingSentence': 'Its pods are being restarted since {{time}}.',
+  'restart.goingSentence': 'Its pods have been restarting since {{time}}.',
 } as const;

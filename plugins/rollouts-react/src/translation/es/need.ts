@@ -18,5 +18,5 @@ export const need: Words<typeof english> = {
   'need.resumeBy':
     'pausado por una persona, a la espera de que {{owner}} lo reanude',
   'need.analysis': 'análisis {{name}}',
-  'need.pods': '{{ready}} de {{desired}} pods de {{version}} están listos',
+  'need.pods': 'pods de {{version}} listos: {{ready}} de {{desired}}',
 };

@@ -16,8 +16,7 @@ export const sentence: Words<typeof english> = {
   'sentence.servesAll': '{{version}} atiende a todos los usuarios.',
   'sentence.servedAll': '{{version}} atendía a todos los usuarios',
   'sentence.keeps': '{{version}} sigue lista otros {{duration}}.',
-  'sentence.podsAvailable':
-    '{{available}} de {{desired}} pods están disponibles',
+  'sentence.podsAvailable': 'pods disponibles: {{available}} de {{desired}}',
   'sentence.analysisFailed': 'un análisis falló',
   'sentence.controllerSaysWhy': 'el mensaje del controlador dice por qué',
   'sentence.controllerIsSilent': 'el controlador no dice por qué',

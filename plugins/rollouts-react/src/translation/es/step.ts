@@ -32,7 +32,7 @@ export const step: Words<typeof english> = {
   'step.asTraffic': 'como el tráfico',
   'step.switchTo': 'a {{version}}',
   'step.unknownKind': 'tipo de paso desconocido, como en la spec',
-  'step.podsReady': '{{ready}} de {{desired}} pods listos',
+  'step.podsReady': 'pods listos: {{ready}} de {{desired}}',
   'step.waitsForDecision': 'espera una decisión',
   'step.state.todo': 'pendiente',
   'step.state.current': 'actual',

@@ -35,7 +35,7 @@ export const experiment: Words<typeof english> = {
   'experiment.fromCanary': 'la nouvelle version',
   'experiment.fromItself': 'un modèle à lui',
   'experiment.scaledDown': 'réduit à zéro',
-  'experiment.podsReady': '{{ready}} sur {{desired}} prêts',
+  'experiment.podsReady': 'prêts\u00a0: {{ready}} sur {{desired}}',
   'experiment.removedIn': 'supprimés dans {{countdown}}',
   'experiment.version': 'Expérience',
 };

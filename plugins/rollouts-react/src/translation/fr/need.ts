@@ -18,5 +18,5 @@ export const need: Words<typeof english> = {
   'need.resumeBy':
     'mis en pause par une personne, en attente de reprise par {{owner}}',
   'need.analysis': 'analyse {{name}}',
-  'need.pods': '{{ready}} pods sur {{desired}} de {{version}} sont prêts',
+  'need.pods': 'pods de {{version}} prêts\u00a0: {{ready}} sur {{desired}}',
 };

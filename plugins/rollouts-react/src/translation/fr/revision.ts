@@ -19,7 +19,7 @@ export const revision: Words<typeof english> = {
   'revision.newWindow': ', s’ouvre dans une nouvelle fenêtre',
   'revision.initContainer': '{{name}}, init',
   'revision.onTheWayOut': '{{number}} en cours de suppression',
-  'revision.podsReady': '{{ready}} sur {{desired}} prêts',
+  'revision.podsReady': 'prêts\u00a0: {{ready}} sur {{desired}}',
   'revision.scalesDownIn': 'réduite à zéro dans {{countdown}}',
   'pod.lookingUp': 'Recherche des pods…',
   'pod.none': 'Aucun pod.',

@@ -17,7 +17,7 @@ export const sentence: Words<typeof english> = {
   'sentence.servedAll': '{{version}} servait tous les utilisateurs',
   'sentence.keeps': '{{version}} reste prête encore {{duration}}.',
   'sentence.podsAvailable':
-    '{{available}} pods sur {{desired}} sont disponibles',
+    'pods disponibles\u00a0: {{available}} sur {{desired}}',
   'sentence.analysisFailed': 'une analyse a échoué',
   'sentence.controllerSaysWhy': 'le message du contrôleur dit pourquoi',
   'sentence.controllerIsSilent': 'le contrôleur ne dit pas pourquoi',

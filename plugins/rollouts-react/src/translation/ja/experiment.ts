@@ -35,7 +35,7 @@ export const experiment: Words<typeof english> = {
   'experiment.fromCanary': '新バージョン',
   'experiment.fromItself': '独自のテンプレート',
   'experiment.scaledDown': '縮小済み',
-  'experiment.podsReady': '{{desired}} 中 {{ready}} が準備完了',
+  'experiment.podsReady': '{{desired}} 個中 {{ready}} 個が準備完了',
   'experiment.removedIn': '削除まで {{countdown}}',
   'experiment.version': '実験',
 };

@@ -16,5 +16,5 @@ export const need: Words<typeof english> = {
   'need.resumeBy':
     '手動で一時停止されました、{{owner}} による再開を待っています',
   'need.analysis': '分析 {{name}}',
-  'need.pods': '{{version}} のPodは {{desired}} 中 {{ready}} が準備完了',
+  'need.pods': '{{version}} のPodは {{desired}} 個中 {{ready}} 個が準備完了',
 };

@@ -16,7 +16,7 @@ export const sentence: Words<typeof english> = {
   'sentence.servesAll': '{{version}} がすべてのユーザーに提供されています。',
   'sentence.servedAll': '{{version}} がすべてのユーザーに提供されていました',
   'sentence.keeps': '{{version}} はあと {{duration}}待機します。',
-  'sentence.podsAvailable': '{{desired}} 中 {{available}} のPodが利用可能',
+  'sentence.podsAvailable': 'Pod {{desired}} 個中 {{available}} 個が利用可能',
   'sentence.analysisFailed': '分析が失敗しました',
   'sentence.controllerSaysWhy': '理由はコントローラーのメッセージにあります',
   'sentence.controllerIsSilent': 'コントローラーは理由を示していません',

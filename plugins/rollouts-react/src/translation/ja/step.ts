@@ -32,7 +32,7 @@ export const step: Words<typeof english> = {
   'step.asTraffic': 'トラフィックに合わせる',
   'step.switchTo': '{{version}} へ',
   'step.unknownKind': '未知の種類のステップ、spec のとおり',
-  'step.podsReady': 'Podは {{desired}} 中 {{ready}} が準備完了',
+  'step.podsReady': 'Pod {{desired}} 個中 {{ready}} 個が準備完了',
   'step.waitsForDecision': '判断を待っています',
   'step.state.todo': '未実行',
   'step.state.current': '実行中',

@@ -14,6 +14,7 @@ export const status: Words<typeof english> = {
   'status.noEngine':
     'Es ist keine Engine installiert, daher wird nichts gefunden: Fügen Sie dem Backend eine als Modul hinzu.',
   'status.asOf': 'Stand {{time}}',
+  'status.report': 'Bericht für ein Support-Ticket',
   'status.copyReport': 'Bericht für ein Support-Ticket kopieren',
   'status.outdated':
     'Das Portal antwortet nicht. Gezeigt wird, was es zuletzt gesagt hat.',

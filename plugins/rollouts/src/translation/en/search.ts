@@ -1,5 +1,4 @@
 export const search = {
-  'search.replacedVersion': '{{version}} →',
   'search.foundIn': 'Found in',
   'search.gone': 'No longer there.',
   'search.asIndexed':

@@ -11,6 +11,7 @@ export const status = {
   'status.noEngine':
     'No engine is installed, so nothing is found: add one to the backend as a module.',
   'status.asOf': 'As of {{time}}',
+  'status.report': 'Report for a support ticket',
   'status.copyReport': 'Copy a report for a support ticket',
   'status.outdated':
     'The portal does not answer. What is shown is what it last said.',

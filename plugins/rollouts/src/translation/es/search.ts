@@ -2,7 +2,6 @@ import { Words } from '../Words';
 import { search as english } from '../en/search';
 
 export const search: Words<typeof english> = {
-  'search.replacedVersion': '{{version}} →',
   'search.foundIn': 'Encontrado en',
   'search.gone': 'Ya no existe.',
   'search.asIndexed':

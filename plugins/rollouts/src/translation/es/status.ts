@@ -13,6 +13,7 @@ export const status: Words<typeof english> = {
   'status.noEngine':
     'No hay ningún motor instalado, así que no se encuentra nada: añada uno al backend como módulo.',
   'status.asOf': 'A las {{time}}',
+  'status.report': 'Informe para un ticket de soporte',
   'status.copyReport': 'Copiar un informe para un ticket de soporte',
   'status.outdated': 'El portal no responde. Se muestra lo último que dijo.',
   'status.answers': 'Responde',

@@ -2,7 +2,6 @@ import { Words } from '../Words';
 import { search as english } from '../en/search';
 
 export const search: Words<typeof english> = {
-  'search.replacedVersion': '{{version}} →',
   'search.foundIn': 'Trouvé dans',
   'search.gone': 'Il n’existe plus.',
   'search.asIndexed':

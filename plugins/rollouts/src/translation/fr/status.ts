@@ -13,6 +13,7 @@ export const status: Words<typeof english> = {
   'status.noEngine':
     'Aucun moteur n’est installé, donc rien n’est trouvé : ajoutez-en un au backend sous forme de module.',
   'status.asOf': 'À {{time}}',
+  'status.report': 'Rapport pour un ticket de support',
   'status.copyReport': 'Copier un rapport pour un ticket de support',
   'status.outdated':
     'Le portail ne répond pas. Vous voyez ce qu’il a dit en dernier.',

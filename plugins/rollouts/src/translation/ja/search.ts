@@ -2,7 +2,6 @@ import { Words } from '../Words';
 import { search as english } from '../en/search';
 
 export const search: Words<typeof english> = {
-  'search.replacedVersion': '{{version}} →',
   'search.foundIn': '一致箇所',
   'search.gone': 'もう存在しません。',
   'search.asIndexed':

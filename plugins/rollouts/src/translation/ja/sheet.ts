@@ -18,10 +18,10 @@ export const sheet: Words<typeof english> = {
   'sheet.experiment': '実験',
   'sheet.unknown': 'ここでは不明な戦略',
   'sheet.strategyByRouter': '{{strategy}}、{{router}}',
-  'sheet.workload': '{{kind}} {{name}}を実行',
+  'sheet.workload': '{{kind}} {{name}} を実行',
   'sheet.pingPong': 'ピンポン',
   'sheet.notLive': 'ライブではありません：最後に確認した内容',
-  'sheet.controllerSays': '{{engine}}のメッセージ：{{message}}',
+  'sheet.controllerSays': '{{engine}} のメッセージ：{{message}}',
 
   'sheet.fault.targets': 'ターゲットを表示できません。',
   'sheet.fault.state': 'このターゲットの状態を表示できません。',
@@ -36,10 +36,10 @@ export const sheet: Words<typeof english> = {
   'sheet.tryAgain': 'もう一度試す',
 
   'sheet.missingTarget':
-    'アドレスで指定された{{target}}は存在しないか、もう存在しません。代わりに別のターゲットを開いています。',
-  'sheet.hidden.unreachable': '{{cluster}}が応答しません',
+    'アドレスで指定された {{target}} は存在しないか、もう存在しません。代わりに別のターゲットを開いています。',
+  'sheet.hidden.unreachable': '{{cluster}} が応答しません',
   'sheet.hidden.forbidden':
-    '{{cluster}}がポータルにすべての読み取りを許可していません',
+    '{{cluster}} がポータルにすべての読み取りを許可していません',
   'sheet.hidden.text': '{{lead}}。そこにターゲットがあっても表示されません。',
   'sheet.hidden.textWithMessage':
     '{{lead}}：{{message}}。そこにターゲットがあっても表示されません。',
@@ -47,16 +47,16 @@ export const sheet: Words<typeof english> = {
   'sheet.portalLost':
     'ポータルが応答しません。表示されているのは最後に確認した内容で、ロールアウトは先へ進んでいる可能性があります。自動的に再度問い合わせます。',
   'sheet.polling':
-    'プロキシの背後などで、ライブ接続が確立できません。すべて動作しますが、最大10秒遅れます。',
+    'プロキシの背後などで、ライブ接続が確立できません。すべて動作しますが、最大 10 秒遅れます。',
   'sheet.clusterLost':
-    '{{cluster}}が応答しません。そこのロールアウトは先へ進んでいる可能性があります。',
+    '{{cluster}} が応答しません。そこのロールアウトは先へ進んでいる可能性があります。',
   'sheet.clusterLostWithMessage':
-    '{{cluster}}が応答しません：{{message}}。そこのロールアウトは先へ進んでいる可能性があります。',
+    '{{cluster}} が応答しません：{{message}}。そこのロールアウトは先へ進んでいる可能性があります。',
   'sheet.actionsOff':
     '確認できなかったため、{{lead}}。クラスターには自動的に再度問い合わせます。',
   'sheet.actionsOffLead': '操作は無効です',
   'sheet.resourceLost':
-    '{{cluster}}の{{resource}}を現在追跡できません。表示されているのは最後に確認した内容です。',
+    '{{cluster}} の {{resource}} を現在追跡できません。表示されているのは最後に確認した内容です。',
   'sheet.resourceLostWithMessage':
-    '{{cluster}}の{{resource}}を現在追跡できません：{{message}}。表示されているのは最後に確認した内容です。',
+    '{{cluster}} の {{resource}} を現在追跡できません：{{message}}。表示されているのは最後に確認した内容です。',
 };

@@ -11,14 +11,14 @@ export const state: Words<typeof english> = {
     'ポータルは応答しましたが、ロールアウトは含まれていませんでした。ロールアウト自体には影響ありません。',
   'state.notLoaded.tryAgain': 'もう一度試す',
 
-  'state.noEngine.title': '{{clusters}}にロールアウトエンジンがありません',
+  'state.noEngine.title': '{{clusters}} にロールアウトエンジンがありません',
   'state.noEngine.text_one':
-    'クラスターがArgo Rolloutsを提供していないため、{{name}}について表示するものがありません。インストールされると、ポータルを再起動しなくてもロールアウトが表示されます。',
+    'クラスターが Argo Rollouts を提供していないため、{{name}} について表示するものがありません。インストールされると、ポータルを再起動しなくてもロールアウトが表示されます。',
   'state.noEngine.text_other':
-    'どのクラスターもArgo Rolloutsを提供していないため、{{name}}について表示するものがありません。インストールされると、ポータルを再起動しなくてもロールアウトが表示されます。',
+    'どのクラスターも Argo Rollouts を提供していないため、{{name}} について表示するものがありません。インストールされると、ポータルを再起動しなくてもロールアウトが表示されます。',
 
   'state.forbiddenByCluster.title':
-    '{{cluster}}がポータルに{{resource}}の読み取りを許可していません',
+    '{{cluster}} がポータルに {{resource}} の読み取りを許可していません',
   'state.forbiddenByCluster.ofTheRollout':
     '表示されているのは最後に確認した内容で、ロールアウトは先へ進んでいる可能性があります。',
   'state.forbiddenByCluster.analysis':
@@ -34,50 +34,51 @@ export const state: Words<typeof english> = {
   'state.forbiddenByPortal.title':
     'ポータルがこれらのロールアウトの閲覧を許可していません',
   'state.forbiddenByPortal.text':
-    '{{name}}に対する権限{{permission}}がありません。',
-  'state.forbiddenByPortal.owner_one': '所有者は{{owners}}です。',
-  'state.forbiddenByPortal.owner_other': '所有者は{{owners}}です。',
+    '{{name}} に対する権限 {{permission}} がありません。',
+  'state.forbiddenByPortal.owner_one': '所有者は {{owners}} です。',
+  'state.forbiddenByPortal.owner_other': '所有者は {{owners}} です。',
 
-  'state.malformedAnnotation.title': '{{name}}のアノテーションを読み取れません',
+  'state.malformedAnnotation.title':
+    '{{name}} のアノテーションを読み取れません',
   'state.malformedAnnotation.text':
-    '{{annotation}}は推測するしかないため、何も検索しませんでした。{{file}}で修正してください。',
+    '{{annotation}} は推測するしかないため、何も検索しませんでした。{{file}} で修正してください。',
 
-  'state.noAnnotation.title': '{{name}}に紐づくロールアウトはありません',
+  'state.noAnnotation.title': '{{name}} に紐づくロールアウトはありません',
   'state.noAnnotation.text':
-    '{{file}}にアノテーションを追加し、ワークロードに同じ名前と値のラベルを付けてください。カタログがファイルを読み込むと、ここに表示されます。',
+    '{{file}} にアノテーションを追加し、ワークロードに同じ名前と値のラベルを付けてください。カタログがファイルを読み込むと、ここに表示されます。',
   'state.noAnnotation.copy': 'アノテーションをコピー',
 
   'state.noCluster.title': 'クラスターが設定されていません',
   'state.noCluster.text':
-    'ポータルには検索できるクラスターがありません。ポータルの運用者が{{key}}に追加します：',
+    'ポータルには検索できるクラスターがありません。ポータルの運用者が {{key}} に追加します：',
 
   'state.unknownCluster.title':
-    'ポータルはクラスター{{cluster}}を認識していません',
+    'ポータルはクラスター {{cluster}} を認識していません',
   'state.unknownCluster.text':
-    '{{name}}のアノテーションがこの名前を指定しています：',
+    '{{name}} のアノテーションがこの名前を指定しています：',
   'state.unknownCluster.advice':
-    '{{file}}の名前を修正するか、ポータルの設定の{{key}}にクラスターを追加するようプラットフォームチームに依頼してください。',
+    '{{file}} の名前を修正するか、ポータルの設定の {{key}} にクラスターを追加するようプラットフォームチームに依頼してください。',
 
-  'state.nothingFound.title': '{{name}}のワークロードが見つかりません',
-  'state.nothingFound.titleUnsure': '{{name}}のワークロードを確認できません',
+  'state.nothingFound.title': '{{name}} のワークロードが見つかりません',
+  'state.nothingFound.titleUnsure': '{{name}} のワークロードを確認できません',
   'state.nothingFound.looked_one':
-    '{{count}}個のクラスターでラベル{{label}}を検索しました。',
+    '{{count}} 個のクラスターでラベル {{label}} を検索しました。',
   'state.nothingFound.looked_other':
-    '{{count}}個のクラスターでラベル{{label}}を検索しました。',
+    '{{count}} 個のクラスターでラベル {{label}} を検索しました。',
   'state.nothingFound.lookedInNamespace_one':
-    '{{count}}個のクラスターの名前空間{{namespace}}でラベル{{label}}を検索しました。',
+    '{{count}} 個のクラスターの名前空間 {{namespace}} でラベル {{label}} を検索しました。',
   'state.nothingFound.lookedInNamespace_other':
-    '{{count}}個のクラスターの名前空間{{namespace}}でラベル{{label}}を検索しました。',
+    '{{count}} 個のクラスターの名前空間 {{namespace}} でラベル {{label}} を検索しました。',
   'state.nothingFound.advice':
-    'RolloutにはPodテンプレートだけでなく、{{field}}にもラベルが必要です。',
+    'Rollout には Pod テンプレートだけでなく、{{field}} にもラベルが必要です。',
   'state.nothingFound.list': 'クラスター別の結果',
   'state.nothingFound.in.found-nothing':
     '{{cluster}}：一致するものはありません。',
   'state.nothingFound.in.not-installed':
-    '{{cluster}}はロールアウトエンジンを提供していません。',
+    '{{cluster}} はロールアウトエンジンを提供していません。',
   'state.nothingFound.in.forbidden':
-    '{{cluster}}がポータルにすべての読み取りを許可していません。',
+    '{{cluster}} がポータルにすべての読み取りを許可していません。',
   'state.nothingFound.in.unreachable':
-    '{{cluster}}が応答しないため、何も分かりません。',
-  'state.nothingFound.in.looking': '{{cluster}}はまだ読み込まれていません。',
+    '{{cluster}} が応答しないため、何も分かりません。',
+  'state.nothingFound.in.looking': '{{cluster}} はまだ読み込まれていません。',
 };

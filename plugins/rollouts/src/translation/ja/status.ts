@@ -15,6 +15,7 @@ export const status: Words<typeof english> = {
   'status.noEngine':
     'エンジンがインストールされていないため、何も見つかりません。バックエンドにモジュールとして追加してください。',
   'status.asOf': '{{time}} 現在',
+  'status.report': 'サポートチケット用のレポート',
   'status.copyReport': 'サポートチケット用のレポートをコピー',
   'status.outdated':
     'ポータルが応答しません。最後に得られた内容を表示しています。',

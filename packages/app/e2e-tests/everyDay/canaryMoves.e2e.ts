@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { kubectl, read, release, RolloutName } from './support/kubernetes';
-import { images, violationsIn } from './support/looks';
-import { portal } from './support/portal';
-import { markPage, openProductionAs } from './support/signIn';
+import { kubectl, read, release, RolloutName } from '../support/kubernetes';
+import { images, violationsIn } from '../support/looks';
+import { portal } from '../support/portal';
+import { markPage, openProductionAs } from '../support/signIn';
 
 const checkout: RolloutName = ['buying', 'checkout'];
 

@@ -1,0 +1,86 @@
+import { Entity } from '@backstage/catalog-model';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import {
+  aPausedCanary,
+  aRollout,
+  aSnapshot,
+  FakeRolloutsApi,
+} from '@progressive-delivery/backstage-plugin-rollouts-react/testUtils';
+import { act, screen, within } from '@testing-library/react';
+import { anEntity } from '../__testUtils__/anEntity';
+import { renderFleet } from '../__testUtils__/renderFleet';
+import { EntityRolloutsCard } from './EntityRolloutsCard';
+
+async function renderCard(api: FakeRolloutsApi, entity: Entity = anEntity()) {
+  await renderFleet({
+    api,
+    element: (
+      <EntityProvider entity={entity}>
+        <EntityRolloutsCard />
+      </EntityProvider>
+    ),
+  });
+}
+
+describe('the card on the overview of an entity', () => {
+  it('has one line per target, each leading to it in the tab', async () => {
+    const api = new FakeRolloutsApi();
+    await renderCard(api);
+    expect(
+      screen.getByRole('status', { name: 'Loading rollouts' }),
+    ).toBeVisible();
+
+    await act(async () =>
+      api.stream.send({
+        type: 'snapshot',
+        snapshot: aSnapshot({
+          rollouts: [
+            aPausedCanary(),
+            aRollout({ ref: { cluster: 'prod-us-1' } }),
+          ],
+        }),
+      }),
+    );
+
+    const [first, second] = screen.getAllByRole('listitem');
+    expect(within(first).getByText('Paused')).toBeVisible();
+    expect(first).toHaveTextContent('20\u202f%');
+    expect(within(second).getByText('Healthy')).toBeVisible();
+    const href = within(first).getByRole('link').getAttribute('href');
+    expect(href).toMatch(
+      /^\/catalog\/default\/component\/checkout\/rollouts\?rollout=/,
+    );
+    expect(screen.getByRole('link', { name: /Open rollouts/ })).toHaveAttribute(
+      'href',
+      '/catalog/default/component/checkout/rollouts',
+    );
+  });
+
+  it('says that none was found', async () => {
+    const api = new FakeRolloutsApi();
+    await renderCard(api);
+
+    await act(async () =>
+      api.stream.send({
+        type: 'snapshot',
+        snapshot: aSnapshot({ rollouts: [] }),
+      }),
+    );
+
+    expect(
+      screen.getByText('No rollout was found for this entity.'),
+    ).toBeVisible();
+  });
+
+  it('is not there for an entity that does not say where it runs', async () => {
+    const api = new FakeRolloutsApi();
+    const entity = anEntity();
+    await renderCard(api, {
+      ...entity,
+      metadata: { ...entity.metadata, annotations: {} },
+    });
+
+    expect(screen.queryByText('Rollouts')).toBeNull();
+    expect(api.streams).toHaveLength(0);
+  });
+});
