@@ -77,9 +77,12 @@ module.exports = {
     {
       name: 'composition-root-only',
       comment:
-        'Depend on the interface; `plugin.ts` alone names the class that stands behind it.',
+        'Depend on the interface; `plugin.ts` and `composition/` alone name the class that stands behind it.',
       severity: 'error',
-      from: { path: HOST, pathNot: [`${HOST}/plugin[.]ts$`, TESTS] },
+      from: {
+        path: HOST,
+        pathNot: [`${HOST}/plugin[.]ts$`, `${HOST}/composition/`, TESTS],
+      },
       to: { path: `${HOST}/.*/(Default|Authorized|Gated|Audited)[^/]+[.]ts$` },
     },
     {

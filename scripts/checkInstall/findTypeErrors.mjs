@@ -49,9 +49,9 @@ function entryPoints({ exports }) {
     .map(path => path.slice(1));
 }
 
-function errorsOf(stranger, options, folder) {
-  const program = ts.createProgram([stranger], {
-    ...options,
+function errorsOf(stranger, resolution, folder) {
+  const options = {
+    ...resolution,
     target: ts.ScriptTarget.ES2022,
     lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
     jsx: ts.JsxEmit.ReactJSX,
@@ -59,7 +59,12 @@ function errorsOf(stranger, options, folder) {
     noEmit: true,
     esModuleInterop: true,
     types: ['node'],
+  };
+  const host = hostWithout(/\/node_modules\/@progressive-delivery\//, {
+    except: folder,
+    host: ts.createCompilerHost(options),
   });
+  const program = ts.createProgram([stranger], options, host);
   return program
     .getSourceFiles()
     .filter(({ fileName }) => fileName.startsWith(folder))
@@ -73,4 +78,14 @@ function errorsOf(stranger, options, folder) {
       const text = ts.flattenDiagnosticMessageText(messageText, ' ');
       return `${where}:${line + 1} ${text}`;
     });
+}
+
+/** Hides the packages of this repository, which are in the folders above. */
+function hostWithout(pattern, { except, host }) {
+  const isThere = path => path.startsWith(except) || !pattern.test(`${path}/`);
+  return {
+    ...host,
+    fileExists: path => isThere(path) && host.fileExists(path),
+    directoryExists: path => isThere(path) && host.directoryExists(path),
+  };
 }

@@ -1,13 +1,13 @@
 import { chromium, expect as playwrightExpect } from '@playwright/test';
 import { existsSync } from 'node:fs';
 
-const ENTITY = '/catalog/default/component/example-website';
+const ENTITY = '/catalog/default/component/checkout';
 const PATIENCE_MS = 60_000;
 const expect = playwrightExpect.configure({ timeout: PATIENCE_MS });
 
 /**
  * Somebody signs in as a guest and looks at what the guide promised: the tab and that it moves,
- * the fleet, the card, the search. Fails when the browser's console names our code.
+ * the fleet, the card, the search. Fails when the browser's console has an error.
  */
 export async function lookAtPortal({ url, portal, release, step, pictures }) {
   const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -43,9 +43,7 @@ export async function lookAtPortal({ url, portal, release, step, pictures }) {
     await look('the card on the overview', findCard);
     await look('the fleet page', findFleet);
     await look('the search finds it', findBySearch);
-    await look('the console has no error of ours', () =>
-      judge(messages, portal),
-    );
+    await look('the console has no error', () => judge(messages, portal));
   } finally {
     await browser.close();
   }
@@ -75,10 +73,13 @@ async function signIn(page) {
 
 /** The new frontend system has the tabs of one group behind a menu. */
 async function openTab(page) {
-  await page.goto(ENTITY);
   const tab = page.getByRole('tab', { name: 'Rollouts', exact: true });
   const group = page.getByRole('button', { name: 'Deployment', exact: true });
-  await tab.or(group).first().click();
+  // The catalog reads its entities a little after the start.
+  await expect(async () => {
+    await page.goto(ENTITY);
+    await tab.or(group).first().click({ timeout: 15_000 });
+  }).toPass({ timeout: 2 * PATIENCE_MS });
   if (await group.isVisible()) {
     await page.getByRole('menuitemradio', { name: 'Rollouts' }).click();
   }
@@ -102,7 +103,8 @@ async function watchTab(page, release) {
 /** On the overview of the entity; its lines lead to the tab. */
 async function findCard(page) {
   await page.goto(ENTITY);
-  await page.getByRole('link', { name: 'Open rollouts' }).first().waitFor();
+  const link = page.getByRole('link', { name: 'Open rollouts' }).first();
+  await link.scrollIntoViewIfNeeded();
   const line = page.locator(`a[href*="${ENTITY}/rollouts?rollout="]`);
   await expect(line.first()).toBeVisible();
 }
@@ -128,15 +130,19 @@ async function findBySearch(page) {
   }).toPass({ timeout: 150_000 });
 }
 
+/**
+ * Code that was built no longer has names, so that every error may be ours, but an answer that
+ * somebody else's backend gave.
+ */
 function judge(messages, portal) {
-  const ours = messages.filter(text =>
-    /rollouts|progressive-delivery/i.test(text),
+  const ours = messages.filter(
+    text =>
+      !text.startsWith('Failed to load resource') ||
+      text.includes('/api/rollouts/'),
   );
   if (ours.length > 0) {
     throw new Error(
-      `the console of ${portal} has errors of ours:\n    ${ours.join(
-        '\n    ',
-      )}`,
+      `the console of ${portal} has errors:\n    ${ours.join('\n    ')}`,
     );
   }
 }

@@ -31,7 +31,7 @@ test('an abort that the controller loses is noticed, said, and carried out', asy
     read(
       'production',
       checkout,
-      '{.metadata.annotations.progressive-delivery\\.io/nudged-at}',
+      '{.metadata.annotations.progressive-delivery\\.io/nudged-for-plan-of}',
     ),
   ).not.toBe('');
 });

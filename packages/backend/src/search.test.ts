@@ -71,8 +71,10 @@ async function startCluster() {
 it('what is in a cluster is found in the portal', async () => {
   const cluster = await startCluster();
   const scheduler = mockServices.scheduler();
-  const allow = async (requests: readonly unknown[]) =>
-    requests.map(() => ({ result: AuthorizeResult.ALLOW as const }));
+  const allow = async (
+    requests: readonly unknown[],
+  ): Promise<{ result: AuthorizeResult.ALLOW }[]> =>
+    requests.map(() => ({ result: AuthorizeResult.ALLOW }));
   const backend = await startTestBackend({
     features: [
       searchPlugin,

@@ -44,7 +44,7 @@ export const argoRolloutsEngine: RolloutEngine = {
       now,
     });
     return withoutUndefined(
-      planned.outcome === 'plan' ? planned.plan : planned,
+      planned.outcome === 'plan' ? planned.plan() : planned,
     );
   },
 };

@@ -2,7 +2,7 @@ import {
   ClusterStatus,
   FleetPage,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { aCluster, aPage } from './__testUtils__/aFleet';
+import { aCluster, aPage, someRows } from './__testUtils__/aFleet';
 import { awaitClusters } from './awaitClusters';
 
 const connecting: Partial<ClusterStatus> = {
@@ -12,7 +12,9 @@ const connecting: Partial<ClusterStatus> = {
 };
 
 /** How many seconds it waits for a backend that answers so, one after the other. */
-async function secondsFor(...answers: (Partial<ClusterStatus> | Error)[]) {
+async function secondsFor(
+  ...answers: (Partial<ClusterStatus> | 'empty' | Error)[]
+) {
   let seconds = 0;
   let asked = 0;
   const getFleet = async (): Promise<FleetPage> => {
@@ -21,7 +23,10 @@ async function secondsFor(...answers: (Partial<ClusterStatus> | Error)[]) {
     if (answer instanceof Error) {
       throw answer;
     }
-    return { ...aPage([]), clusters: [aCluster(), aCluster(answer)] };
+    if (answer === 'empty') {
+      return aPage([]);
+    }
+    return { ...aPage(someRows(1)), clusters: [aCluster(), aCluster(answer)] };
   };
   await awaitClusters({ getFleet }, async ms => {
     seconds += ms / 1000;
@@ -36,6 +41,10 @@ describe('waiting for the clusters', () => {
 
   it('waits while one is being listed for the first time', async () => {
     expect(await secondsFor(connecting, connecting, {})).toBe(2);
+  });
+
+  it('waits while there is no rollout at all, for no index is made of nothing', async () => {
+    expect(await secondsFor('empty', 'empty', {})).toBe(2);
   });
 
   it('does not wait for one that cannot be reached', async () => {

@@ -7,9 +7,9 @@ import {
 const attempts = 20;
 
 /**
- * Resolves when every cluster has been listed once, or cannot be. A backend that has just started
- * knows no rollouts yet, and an index of that moment would lose what it has. A cluster that takes
- * longer is not waited for.
+ * Resolves when there are rollouts, and every cluster has been listed once, or cannot be. A backend
+ * that has just started knows few rollouts or none, and an index of that moment would lose what it
+ * has. A cluster that takes longer is not waited for.
  *
  * @throws what the last attempt to ask the backend threw
  */
@@ -19,8 +19,9 @@ export async function awaitClusters(
 ): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const { clusters } = await client.getFleet({ limit: 1 });
-      if (attempt === attempts || !clusters.some(isBeingListed)) {
+      const { clusters, total } = await client.getFleet({ limit: 1 });
+      const isReady = total > 0 && !clusters.some(isBeingListed);
+      if (attempt === attempts || isReady) {
         return;
       }
     } catch (error) {

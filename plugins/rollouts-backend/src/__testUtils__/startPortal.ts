@@ -15,7 +15,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { RolloutsClient } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { EntityDirectory } from '../catalog/EntityDirectory';
 import { entityLookup } from '../catalog/entityLookup';
-import { composePortal } from '../plugin';
+import { composePortal } from '../composition/composePortal';
 import { FakeDelivery } from './FakeDelivery';
 import { ManualTime } from './ManualTime';
 

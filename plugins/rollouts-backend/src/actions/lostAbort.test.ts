@@ -30,7 +30,7 @@ it('an abort that the controller lost is noticed, and carried out after the obje
   expect(nudged.nudgedAt).toBe('2026-01-01T00:00:05.000Z');
   expect(effective.nudgedAt).toBe(nudged.nudgedAt);
   expect(aborted.metadata.annotations).toMatchObject({
-    'progressive-delivery.io/nudged-at': '2026-01-01T00:00:00.000Z',
+    'progressive-delivery.io/nudged-for-plan-of': '2026-01-01T00:00:00.000Z',
   });
   expect(aborted.metadata.generation).toBe(lost.metadata.generation);
 });

@@ -7,12 +7,14 @@ import { ActionService } from '../actions/ActionService';
 import { EntityPodReader } from '../authorization/EntityPodReader';
 import { EntityRolloutReader } from '../authorization/EntityRolloutReader';
 import { ClusterGateway } from '../cluster/ClusterGateway';
+import { FleetReader } from '../authorization/FleetReader';
 import { StatusReader } from '../status/StatusReader';
 import { MetricsService, TracingService } from './alphaServices';
 import { MeteredActionService } from './MeteredActionService';
 import { MeteredConnector } from './MeteredConnector';
 import { meteredEngine } from './meteredEngine';
 import {
+  meteredFleet,
   meteredPods,
   meteredRollouts,
   meteredStream,
@@ -32,6 +34,7 @@ export interface Observability {
   actions(actions: ActionService): ActionService;
   rollouts(reader: EntityRolloutReader): EntityRolloutReader;
   pods(reader: EntityPodReader): EntityPodReader;
+  fleet(reader: FleetReader): FleetReader;
   stream<T>(events: AsyncIterable<T>, kind: StreamKind): AsyncIterable<T>;
   /** A reader was too slow for its stream. */
   onOverflow(): void;
@@ -63,6 +66,7 @@ export function measureAndTrace(options: ObservabilityOptions): Observability {
       ),
     rollouts: inner => meteredRollouts(inner, metrics),
     pods: inner => meteredPods(inner, metrics),
+    fleet: inner => meteredFleet(inner, metrics),
     stream: (events, kind) => meteredStream(events, { metrics, kind }),
     onOverflow: () => metrics.add('rollouts.stream.overflows', 1, {}),
     watches: status => observeWatches(metrics, { status, now }),
@@ -78,6 +82,7 @@ export const unobserved: Observability = {
   actions: inner => inner,
   rollouts: inner => inner,
   pods: inner => inner,
+  fleet: inner => inner,
   stream: events => events,
   onOverflow: () => {},
   watches: () => () => {},

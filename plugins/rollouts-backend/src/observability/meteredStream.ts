@@ -1,5 +1,6 @@
 import { EntityPodReader } from '../authorization/EntityPodReader';
 import { EntityRolloutReader } from '../authorization/EntityRolloutReader';
+import { FleetReader } from '../authorization/FleetReader';
 import { RolloutsMetrics } from './RolloutsMetrics';
 
 /** What a stream tells of. */
@@ -39,5 +40,18 @@ export function meteredPods(
   return {
     stream: async call =>
       meteredStream(await inner.stream(call), { metrics, kind: 'pods' }),
+  };
+}
+
+/** A reader of the fleet whose open streams are counted. */
+export function meteredFleet(
+  inner: FleetReader,
+  metrics: RolloutsMetrics,
+): FleetReader {
+  return {
+    page: (...args) => inner.page(...args),
+    version: (...args) => inner.version(...args),
+    stream: async call =>
+      meteredStream(await inner.stream(call), { metrics, kind: 'fleet' }),
   };
 }

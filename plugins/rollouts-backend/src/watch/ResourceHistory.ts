@@ -25,14 +25,8 @@ export function nextResourceHistory(
 ): ResourceHistory {
   const at = now.toISOString();
   switch (signal.type) {
-    case 'failed': {
-      const { kind, message } = signal.failure;
-      const isRegular =
-        kind === 'cut' && signal.attempt === 1 && hasHeld(history, now);
-      return isRegular
-        ? { ...history, liveSince: undefined }
-        : { ...broken(history), lastError: { at, message } };
-    }
+    case 'failed':
+      return afterFailure(history, signal, now);
     case 'absent':
       return broken(history);
     case 'malformed':
@@ -57,6 +51,18 @@ export function nextResourceHistory(
     default:
       return unheardOf(signal);
   }
+}
+
+function afterFailure(
+  history: ResourceHistory,
+  { failure, attempt }: Extract<WatchSignal, { type: 'failed' }>,
+  now: Date,
+): ResourceHistory {
+  const { kind, message } = failure;
+  const isRegularEnd = kind === 'cut' && attempt === 1 && hasHeld(history, now);
+  return isRegularEnd
+    ? { ...history, liveSince: undefined }
+    : { ...broken(history), lastError: { at: now.toISOString(), message } };
 }
 
 /** Before the first watch there is nothing that could break. */

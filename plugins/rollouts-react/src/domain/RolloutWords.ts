@@ -1,5 +1,5 @@
-import { TranslationFunction } from '@backstage/core-plugin-api/alpha';
-import { english } from '../translation/en';
+import type { TranslationFunction } from '@backstage/core-plugin-api/alpha';
+import type { english } from '../translation/en';
 
 /**
  * The messages of this package, by key, with their English texts.

@@ -83,7 +83,7 @@ const states: Record<
     rollout: aPausedCanary({
       phase: 'Degraded',
       waitingFor: undefined,
-      replicas: { desired: 10, ready: 8, available: 8, updated: 3 },
+      replicas: { desired: 10, available: 8, updated: 3 },
     }),
   },
   'before the switch': { rollout: aPausedBlueGreen() },

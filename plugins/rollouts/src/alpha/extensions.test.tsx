@@ -123,6 +123,10 @@ describe('the card of the home page', () => {
   });
 });
 
+// The app loads the plugin first, which takes its time on a busy machine.
+const link = (name: string) =>
+  screen.findByRole('link', { name }, { timeout: 20_000 });
+
 describe('in an app', () => {
   const server = setupServer();
   registerMswTestHooks(server);
@@ -156,12 +160,24 @@ describe('in an app', () => {
     renderTestApp({
       extensions: [createTestEntityPage({ entity: annotated })],
       features: [rolloutsPlugin],
+      config: {
+        backend: { baseUrl: 'http://portal' },
+        app: {
+          baseUrl: 'http://portal',
+          extensions: [
+            { 'entity-content:rollouts': { config: { path: '/canaries' } } },
+          ],
+        },
+      },
       initialRouteEntries: ['/rollouts'],
       apis: [...apis],
     });
 
-    expect(await screen.findByRole('link', { name: 'checkout' })).toBeVisible();
-    expect(screen.getAllByRole('banner')).toHaveLength(1);
+    expect(await link('checkout')).toBeVisible();
+    expect(await link('checkout')).toHaveAttribute(
+      'href',
+      expect.stringMatching(/\/canaries\?rollout=/),
+    );
   });
 
   it('the tab of a group shows what it owns', async () => {
@@ -175,6 +191,6 @@ describe('in an app', () => {
     expect(asked[0].searchParams.get('owner')).toBe(
       'group:default/team-checkout',
     );
-    expect(await screen.findByRole('link', { name: 'checkout' })).toBeVisible();
+    expect(await link('checkout')).toBeVisible();
   });
 });

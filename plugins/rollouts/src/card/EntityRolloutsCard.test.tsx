@@ -44,7 +44,7 @@ describe('the card on the overview of an entity', () => {
 
     const [first, second] = screen.getAllByRole('listitem');
     expect(within(first).getByText('Paused')).toBeVisible();
-    expect(first).toHaveTextContent('20\u202f%');
+    expect(first).toHaveTextContent(/20\s?%/);
     expect(within(second).getByText('Healthy')).toBeVisible();
     const href = within(first).getByRole('link').getAttribute('href');
     expect(href).toMatch(

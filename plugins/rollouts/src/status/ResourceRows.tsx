@@ -1,3 +1,5 @@
+// Browsers take the roles of a table away from what is not laid out as one, as on a narrow page.
+/* eslint-disable jsx-a11y/no-interactive-element-to-noninteractive-role */
 import { ResourceHealth } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { formatDuration } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { Mono } from '../code';

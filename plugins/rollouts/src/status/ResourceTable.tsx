@@ -1,3 +1,5 @@
+// Browsers take the roles of a table away from what is not laid out as one, as on a narrow page.
+/* eslint-disable jsx-a11y/no-redundant-roles */
 import { ClusterHealth } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { useNow } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { useWords } from '../translation';

@@ -28,19 +28,19 @@ export function useStatus(): StatusReading & { retry: () => void } {
   useEffect(() => {
     const left = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const read = async () => {
-      const next = await ask();
-      if (!left.signal.aborted) {
-        setReading(previous => ({ ...previous, error: undefined, ...next }));
-        timer = setTimeout(read, refreshMs);
-      }
-    };
     const ask = async (): Promise<StatusReading> => {
       try {
         const status = await api.getStatus({ signal: left.signal });
         return { status, readAt: new Date() };
       } catch (error) {
         return { error: error as Error };
+      }
+    };
+    const read = async () => {
+      const next = await ask();
+      if (!left.signal.aborted) {
+        setReading(previous => ({ ...previous, error: undefined, ...next }));
+        timer = setTimeout(read, refreshMs);
       }
     };
     if (isVisible) {

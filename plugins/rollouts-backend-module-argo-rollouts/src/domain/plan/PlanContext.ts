@@ -15,9 +15,14 @@ export interface PlanContext {
   target?: string;
 }
 
-/** A plan with what its button says, or why there is none. */
+/** What the button of an action says, and its plan; or why there is none. */
 export type PlannedAction =
-  | { outcome: 'plan'; plan: ActionPlan; hint: string }
+  | {
+      outcome: 'plan';
+      hint: string;
+      /** Written out when somebody asks for it: most buttons are only looked at. */
+      plan: () => ActionPlan;
+    }
   | Refusal;
 
 export function refuse(code: RefusalCode, reason: string): Refusal {

@@ -4,8 +4,11 @@ import { ClusterMutation } from '@progressive-delivery/backstage-plugin-rollouts
 import { KubernetesObject } from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { PlanContext } from './PlanContext';
 
-/** Of the plan that it belonged to; ISO 8601. Read by nobody. */
-const nudgedAtAnnotation = 'progressive-delivery.io/nudged-at';
+/**
+ * The time of the plan, ISO 8601: what is sent is what the plan showed, so it cannot be that of the
+ * nudge, which the record has. Read by nobody; it differs from plan to plan, so that it is a change.
+ */
+const nudgedForPlanOf = 'progressive-delivery.io/nudged-for-plan-of';
 
 /** An operation of JSON Patch (RFC 6902), as far as it is used here. */
 export type PatchOperation =
@@ -69,7 +72,7 @@ export function nudge({ state, now }: PlanContext): ClusterMutation {
       metadata: {
         // Another object of this name is none of ours: the cluster refuses another uid.
         uid: root.metadata.uid,
-        annotations: { [nudgedAtAnnotation]: now.toISOString() },
+        annotations: { [nudgedForPlanOf]: now.toISOString() },
       },
     },
   };

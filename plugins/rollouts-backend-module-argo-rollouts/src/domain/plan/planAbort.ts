@@ -61,7 +61,7 @@ function plan(context: PlanContext): PlannedAction {
   return {
     outcome: 'plan',
     hint: `back to ${stableVersion(view)}`,
-    plan: {
+    plan: () => ({
       outcome: 'plan',
       action: 'abort',
       effect: describeAbort(context),
@@ -70,7 +70,7 @@ function plan(context: PlanContext): PlannedAction {
       steps: [...requestAbort(context), ...endUserPause(context)],
       expect: { kind: 'isAborted', podHash: view.observation.podHash },
       nudge: nudge(context),
-    },
+    }),
   };
 }
 

@@ -56,6 +56,6 @@ export function planAction(
   }
   const planned = planners[kind]({ ...context, target });
   return planned.outcome === 'plan'
-    ? { ...planned, plan: { ...planned.plan, target } }
+    ? { ...planned, plan: () => ({ ...planned.plan(), target }) }
     : planned;
 }

@@ -13,7 +13,7 @@ export function planLeavePause(context: PlanContext): PlannedAction {
   return {
     outcome: 'plan',
     hint,
-    plan: {
+    plan: () => ({
       outcome: 'plan',
       action: 'promote',
       effect,
@@ -32,6 +32,6 @@ export function planLeavePause(context: PlanContext): PlannedAction {
         podHash: view.observation.podHash,
         stepIndex: view.observation.stepIndex,
       },
-    },
+    }),
   };
 }

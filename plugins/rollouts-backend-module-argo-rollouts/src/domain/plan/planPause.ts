@@ -47,7 +47,7 @@ function plan(context: PlanContext): PlannedAction {
       view.isFullyPromoted || position === undefined
         ? 'holds until somebody resumes'
         : `holds at ${position}`,
-    plan: {
+    plan: () => ({
       outcome: 'plan',
       action: 'pause',
       effect: describePause(context),
@@ -60,7 +60,7 @@ function plan(context: PlanContext): PlannedAction {
         ]),
       ],
       expect: { kind: 'isPaused', podHash: view.observation.podHash },
-    },
+    }),
   };
 }
 

@@ -56,7 +56,7 @@ function plan(context: PlanContext): PlannedAction {
   return {
     outcome: 'plan',
     hint: describeSkipped(context),
-    plan: {
+    plan: () => ({
       outcome: 'plan',
       action: 'promoteFully',
       effect: describeEffect(context),
@@ -73,7 +73,7 @@ function plan(context: PlanContext): PlannedAction {
         kind: 'isFullyPromotedOrSkipsSteps',
         podHash: view.observation.podHash,
       },
-    },
+    }),
   };
 }
 

@@ -157,7 +157,8 @@ describe('the nudge for a controller that lost the request', () => {
         metadata: {
           uid: metadata.uid,
           annotations: {
-            'progressive-delivery.io/nudged-at': '2026-11-21T06:30:00.000Z',
+            'progressive-delivery.io/nudged-for-plan-of':
+              '2026-11-21T06:30:00.000Z',
           },
         },
       },

@@ -51,7 +51,7 @@ function plan(context: PlanContext): PlannedAction {
   return {
     outcome: 'plan',
     hint: `replaces ${pods}`,
-    plan: {
+    plan: () => ({
       outcome: 'plan',
       action: 'restart',
       effect: {
@@ -74,7 +74,7 @@ function plan(context: PlanContext): PlannedAction {
         podHash: view.observation.podHash,
         restartAt,
       },
-    },
+    }),
   };
 }
 

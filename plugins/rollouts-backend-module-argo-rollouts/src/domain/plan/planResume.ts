@@ -44,7 +44,7 @@ export function endPauseOfPerson(
   return {
     outcome: 'plan',
     hint: hint(context),
-    plan: {
+    plan: () => ({
       outcome: 'plan',
       action,
       effect: { now: describeNow(context), ...describeResuming(context) },
@@ -66,7 +66,7 @@ export function endPauseOfPerson(
               podHash: view.observation.podHash,
               stepIndex: view.observation.stepIndex,
             },
-    },
+    }),
   };
 }
 

@@ -52,7 +52,7 @@ function plan(context: PlanContext): PlannedAction {
   return {
     outcome: 'plan',
     hint: hint(context),
-    plan: {
+    plan: () => ({
       outcome: 'plan',
       action: 'retry',
       effect: {
@@ -77,7 +77,7 @@ function plan(context: PlanContext): PlannedAction {
         kind: 'isNoLongerAborted',
         podHash: state.status.currentPodHash ?? '',
       },
-    },
+    }),
   };
 }
 

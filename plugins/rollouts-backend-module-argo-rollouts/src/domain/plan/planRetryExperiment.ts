@@ -70,7 +70,7 @@ function plan(
   return {
     outcome: 'plan',
     hint: 'begins it again from the start',
-    plan: {
+    plan: () => ({
       outcome: 'plan',
       action: 'retryExperiment',
       effect: {
@@ -91,6 +91,6 @@ function plan(
         podHash: context.view.observation.podHash,
         experiment: name,
       },
-    },
+    }),
   };
 }

@@ -105,7 +105,7 @@ function plan(context: PlanContext, chosen: Chosen): PlannedAction {
   return {
     outcome: 'plan',
     hint: shortcutHints[shortcut],
-    plan: {
+    plan: () => ({
       outcome: 'plan',
       action: 'rollBack',
       effect: describeRollBack(context, revision, shortcut),
@@ -117,7 +117,7 @@ function plan(context: PlanContext, chosen: Chosen): PlannedAction {
           : patchObject(holder, operations),
       ],
       expect: { kind: 'isCurrent', podHash: revision.podHash },
-    },
+    }),
   };
 }
 

@@ -85,7 +85,7 @@ function plan(context: PlanContext, step: RolloutStep): PlannedAction {
   return {
     outcome: 'plan',
     hint: `leaves step ${step.index + 1}; ${describeNextStep(view, next).hint}`,
-    plan: {
+    plan: () => ({
       outcome: 'plan',
       action: 'skip',
       effect,
@@ -106,7 +106,7 @@ function plan(context: PlanContext, step: RolloutStep): PlannedAction {
         podHash: view.observation.podHash,
         stepIndex: step.index,
       },
-    },
+    }),
   };
 }
 

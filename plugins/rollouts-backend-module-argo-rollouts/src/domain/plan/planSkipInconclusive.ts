@@ -21,7 +21,7 @@ export function planSkipInconclusive(context: PlanContext): PlannedAction {
   return {
     outcome: 'plan',
     hint,
-    plan: {
+    plan: () => ({
       outcome: 'plan',
       action: 'promote',
       effect: {
@@ -53,6 +53,6 @@ export function planSkipInconclusive(context: PlanContext): PlannedAction {
         podHash: view.observation.podHash,
         stepIndex: view.observation.stepIndex,
       },
-    },
+    }),
   };
 }

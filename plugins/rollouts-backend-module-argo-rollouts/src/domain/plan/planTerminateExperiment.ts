@@ -50,7 +50,7 @@ function plan(context: PlanContext, object: KubernetesObject): PlannedAction {
   return {
     outcome: 'plan',
     hint,
-    plan: {
+    plan: () => ({
       outcome: 'plan',
       action: 'terminateExperiment',
       effect: {
@@ -69,7 +69,7 @@ function plan(context: PlanContext, object: KubernetesObject): PlannedAction {
         podHash: context.view.observation.podHash,
         experiment: name,
       },
-    },
+    }),
   };
 }
 

@@ -60,7 +60,7 @@ function plan(
   return {
     outcome: 'plan',
     hint,
-    plan: {
+    plan: () => ({
       outcome: 'plan',
       action: 'terminateRun',
       effect,
@@ -72,6 +72,6 @@ function plan(
         podHash: context.view.observation.podHash,
         run: name,
       },
-    },
+    }),
   };
 }

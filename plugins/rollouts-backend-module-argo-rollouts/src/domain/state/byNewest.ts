@@ -9,10 +9,8 @@ export function byNewest(
   );
 }
 
-/** `web-1.10` comes after `web-1.9`. */
-function compareNames(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
-}
+/** `web-1.10` comes after `web-1.9`. Made once: it costs more than a thousand comparisons. */
+const { compare: compareNames } = new Intl.Collator('en', { numeric: true });
 
 function millisecondsOf(time: string | undefined): number {
   return time === undefined ? 0 : Date.parse(time);

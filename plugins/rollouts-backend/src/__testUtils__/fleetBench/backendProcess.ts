@@ -9,7 +9,7 @@ import { EntityDirectory } from '../../catalog/EntityDirectory';
 import { entityLookup } from '../../catalog/entityLookup';
 import { KubernetesClusterGateway } from '../../cluster/KubernetesClusterGateway';
 import { openResource } from '../../cluster/openResource';
-import { composePortal } from '../../plugin';
+import { composePortal } from '../../composition/composePortal';
 import { PodHub } from '../../pods/PodHub';
 import { joinGraph } from '../../projection/joinGraph';
 import { WatchedPodSelections } from '../../projection/PodSelections';
