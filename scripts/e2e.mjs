@@ -23,7 +23,9 @@ const isLegacy = process.argv.includes('--legacy');
 const results = join(root, '.cache', 'results');
 const report = join(
   results,
-  `e2e${isLegacy ? '-legacy' : ''}-${isOnPostgres ? 'postgres' : 'sqlite'}.json`,
+  `e2e${isLegacy ? '-legacy' : ''}-${
+    isOnPostgres ? 'postgres' : 'sqlite'
+  }.json`,
 );
 mkdirSync(results, { recursive: true });
 rmSync(report, { force: true });

@@ -164,7 +164,6 @@ module.exports = {
   backendUrl,
   headers,
   patchStatus,
-  person,
   root,
   startLivePortal,
 };

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const TAIL_LINES = 30;
@@ -50,7 +51,7 @@ export async function runIn(folder, command, { log, env }) {
     .ended;
   if (error || code !== 0) {
     throw new Error(
-      `\`${command.at(-1)}\` ${
+      `\`${nameOf(command)}\` ${
         error ? error.message : `ended with ${signal ?? code}`
       }\n${tailOf(log)}`,
     );
@@ -90,6 +91,13 @@ export async function freePort() {
   const { port } = server.address();
   await new Promise(done => server.close(done));
   return port;
+}
+
+/** A step of the guide as it stands there; anything else without the folders. */
+function nameOf([command, ...args]) {
+  return command === 'sh'
+    ? args.at(-1)
+    : [command, ...args].map(part => basename(part)).join(' ');
 }
 
 function tailOf(log) {

@@ -113,12 +113,12 @@ describe('deploy/overlays/read-only', () => {
     const { clusters } = await snapshot();
     const dialog = await plan(paused, 'promote', ada);
     let last: RolloutPods | undefined;
-    for await (const pods of clientOf(ada).streamPods(paused.id, {
+    for await (const event of clientOf(ada).streamPods(paused.id, {
       entityRef: checkoutRef,
       signal: seen.signal,
     })) {
-      last = pods;
-      if (pods.state !== 'loading') {
+      last = event.type === 'pods' ? event.pods : last;
+      if (last && last.state !== 'loading') {
         seen.abort();
       }
     }

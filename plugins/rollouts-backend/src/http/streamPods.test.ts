@@ -1,4 +1,7 @@
-import { RolloutPods } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import {
+  PodsEvent,
+  RolloutPods,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { aRollout } from '../__testUtils__/aRollout';
 import { checkout, Portal, startPortal } from '../__testUtils__/startPortal';
 import { until } from '../__testUtils__/until';
@@ -37,16 +40,23 @@ function somePods(...names: string[]): RolloutPods {
   };
 }
 
+function podsOf(event?: PodsEvent): RolloutPods {
+  if (event?.type !== 'pods') {
+    throw new Error(`Expected pods, got ${JSON.stringify(event)}`);
+  }
+  return event.pods;
+}
+
 /** Somebody with the pods of the rollout open. */
 function look(of = entityRef) {
   const left = new AbortController();
   viewers.push(left);
-  const pods = portal.client
+  const events = portal.client
     .streamPods(rollout.id, { entityRef: of, signal: left.signal })
     [Symbol.asyncIterator]();
   return {
-    next: async () => (await pods.next()).value as RolloutPods,
-    isOver: async () => (await pods.next()).done,
+    next: async () => podsOf((await events.next()).value),
+    isOver: async () => (await events.next()).done,
     leave: () => left.abort(),
   };
 }

@@ -1,12 +1,15 @@
 import { ActionPlanOrRefusal } from '../actions/ActionPlan';
 import { ActionRecord } from '../actions/ActionRecord';
 import { RolloutActionKind } from '../actions/RolloutAction';
-import { RolloutEvent, RolloutsSnapshot } from '../events/RolloutEvent';
+import {
+  PodsEvent,
+  RolloutEvent,
+  RolloutsSnapshot,
+} from '../events/RolloutEvent';
 import { FleetEvent, FleetPage } from '../fleet/FleetPage';
 import { FleetQuery } from '../fleet/FleetQuery';
 import { RolloutObservation } from '../model/Rollout';
 import { ClusterStatus, ResourceStatus } from '../model/ClusterStatus';
-import { RolloutPods } from '../model/RolloutPod';
 
 /**
  * An action as it is asked for over HTTP.
@@ -100,13 +103,14 @@ export interface RolloutsApi {
   ): Promise<ActionPlanOrRefusal>;
 
   /**
-   * The pods of a rollout, again whenever one of them changes, until `signal` aborts (which ends
-   * the iteration without an error) or the connection is lost (which throws).
+   * The pods of a rollout, again whenever one of them changes, and pings in between, until
+   * `signal` aborts (which ends the iteration without an error) or the connection is lost (which
+   * throws).
    */
   streamPods(
     rolloutId: string,
     options: { entityRef: string; signal: AbortSignal },
-  ): AsyncIterable<RolloutPods>;
+  ): AsyncIterable<PodsEvent>;
 
   /** The rollouts of all entities that the user may see, in part and in an order. */
   getFleet(

@@ -320,11 +320,11 @@ describe('the pods of a rollout', () => {
 
   async function readPods(signal = new AbortController().signal) {
     const all = [];
-    for await (const pods of client.streamPods(rolloutId, {
+    for await (const event of client.streamPods(rolloutId, {
       entityRef,
       signal,
     })) {
-      all.push(pods);
+      all.push(event);
     }
     return all;
   }
@@ -346,14 +346,18 @@ describe('the pods of a rollout', () => {
     expect(asked?.searchParams.get('entityRef')).toBe(entityRef);
   });
 
-  it('come as they change, without the pings in between', async () => {
+  it('come as they change, with pings in between that show that the line is not dead', async () => {
     server.use(
       http.get(path, () =>
         streaming([framed(loading), frame(ping), framed(shown)]),
       ),
     );
 
-    expect(await readPods()).toEqual([loading, shown]);
+    expect(await readPods()).toEqual([
+      { type: 'pods', pods: loading },
+      ping,
+      { type: 'pods', pods: shown },
+    ]);
   });
 
   it('end without an error when nobody looks any more', async () => {
@@ -361,15 +365,15 @@ describe('the pods of a rollout', () => {
     server.use(http.get(path, () => streaming([framed(loading)], 'stay')));
 
     const seen = [];
-    for await (const pods of client.streamPods(rolloutId, {
+    for await (const event of client.streamPods(rolloutId, {
       entityRef,
       signal: left.signal,
     })) {
-      seen.push(pods);
+      seen.push(event);
       left.abort();
     }
 
-    expect(seen).toEqual([loading]);
+    expect(seen).toEqual([{ type: 'pods', pods: loading }]);
   });
 
   it('are thrown with the status when they may not be seen, or not any more', async () => {

@@ -9,7 +9,6 @@ import {
 import { FleetEvent, FleetPage } from '../fleet/FleetPage';
 import { toFleetParameters } from '../fleet/fleetParameters';
 import { FleetQuery } from '../fleet/FleetQuery';
-import { RolloutPods } from '../model/RolloutPod';
 import { readActionAnswer } from './readActionAnswer';
 import { readEventStream } from './readEventStream';
 import {
@@ -89,12 +88,10 @@ export class RolloutsClient implements RolloutsApi {
   async *streamPods(
     rolloutId: string,
     { entityRef, signal }: { entityRef: string; signal: AbortSignal },
-  ): AsyncGenerator<RolloutPods> {
+  ): AsyncGenerator<PodsEvent> {
     const path = withEntity(pathOf(rolloutId, 'pods'), entityRef);
     for await (const { event } of this.stream<PodsEvent>(path, { signal })) {
-      if (event.type === 'pods') {
-        yield event.pods;
-      }
+      yield event;
     }
   }
 

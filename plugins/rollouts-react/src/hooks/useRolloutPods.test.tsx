@@ -156,10 +156,48 @@ describe('useRolloutPods', () => {
     const { result } = renderPods(api);
     await settle(() => api.podStream.send({ state: 'shown', pods }));
 
-    await pass(600_000);
+    for (let ping = 0; ping < 40; ping++) {
+      await pass(15_000);
+      await settle(() => api.podStream.ping());
+    }
 
     expect(api.podStreams).toHaveLength(1);
+    expect(result.current).toEqual({ state: 'shown', pods });
+  });
+
+  it('notices that a connection is dead though nobody said so, and takes another', async () => {
+    const api = new FakeRolloutsApi();
+    const { result } = renderPods(api);
+    await settle(() => api.podStream.send({ state: 'shown', pods }));
+    await settle(() => api.podStream.ping());
+
+    await pass(59_999);
     expect(result.current.state).toBe('shown');
+    await pass(1);
+
+    expect(result.current).toEqual({
+      state: 'lost',
+      pods,
+      message: 'Nothing comes through the connection',
+    });
+    expect(api.podStreams[0].isClosed).toBe(true);
+    await pass(30_000);
+    await settle(() => api.podStream.send({ state: 'shown', pods: [] }));
+    expect(result.current).toEqual({ state: 'shown', pods: [] });
+  });
+
+  it('says why it is lost when the portal ended the stream in order', async () => {
+    const api = new FakeRolloutsApi();
+    const { result } = renderPods(api);
+    await settle(() => api.podStream.send({ state: 'shown', pods }));
+
+    await settle(() => api.podStream.end());
+
+    expect(result.current).toEqual({
+      state: 'lost',
+      pods,
+      message: 'The portal ended the connection',
+    });
   });
 
   it('does not show the pods of one rollout as those of another', async () => {

@@ -5,7 +5,7 @@ import {
   FleetEvent,
   FleetPage,
   FleetQuery,
-  RolloutPods,
+  PodsEvent,
   RolloutsApi,
   RolloutsSnapshot,
   RolloutsStatus,
@@ -100,7 +100,7 @@ export class FakeRolloutsApi implements RolloutsApi {
   streamPods(
     rolloutId: string,
     { entityRef, signal }: { entityRef: string; signal: AbortSignal },
-  ): AsyncIterable<RolloutPods> {
+  ): AsyncIterable<PodsEvent> {
     const stream = new FakePodStream(rolloutId, entityRef, signal);
     this.podStreams.push(stream);
     if (this.streamError) {

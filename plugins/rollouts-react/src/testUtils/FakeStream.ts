@@ -1,4 +1,5 @@
 import {
+  PodsEvent,
   RolloutEvent,
   RolloutPods,
   TrackedRolloutEvent,
@@ -29,7 +30,7 @@ export class FakeStream extends FakeChannel<TrackedRolloutEvent> {
  *
  * @public
  */
-export class FakePodStream extends FakeChannel<RolloutPods> {
+export class FakePodStream extends FakeChannel<PodsEvent> {
   constructor(
     readonly rolloutId: string,
     readonly entityRef: string,
@@ -39,6 +40,11 @@ export class FakePodStream extends FakeChannel<RolloutPods> {
   }
 
   send(pods: RolloutPods) {
-    this.push(pods);
+    this.push({ type: 'pods', pods });
+  }
+
+  /** As the server does when there is nothing to tell. */
+  ping() {
+    this.push({ type: 'ping' });
   }
 }

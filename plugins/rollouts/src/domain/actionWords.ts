@@ -1,5 +1,5 @@
 import { RolloutActionKind } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { RolloutsTabWords } from '../translation';
+import type { RolloutsTabWords } from '../translation';
 
 /** Kinds whose button does not make plain by itself what they are on. */
 type LabelledKind = Extract<

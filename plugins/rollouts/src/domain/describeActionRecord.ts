@@ -1,5 +1,5 @@
 import { ActionRecord } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { RolloutsTabWords } from '../translation';
+import type { RolloutsTabWords } from '../translation';
 import { actionNegated, actionNoun } from './actionWords';
 
 /** What is told of an action that was asked for. */

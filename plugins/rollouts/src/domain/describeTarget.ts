@@ -2,7 +2,7 @@ import {
   Rollout,
   RolloutAction,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { RolloutsTabWords } from '../translation';
+import type { RolloutsTabWords } from '../translation';
 
 /**
  * What people call the part of the rollout that an action is on: a revision by its version, with

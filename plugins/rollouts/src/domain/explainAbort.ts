@@ -4,7 +4,7 @@ import {
   Rollout,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { formatPercent } from '@progressive-delivery/backstage-plugin-rollouts-react';
-import { RolloutsTabWords } from '../translation';
+import type { RolloutsTabWords } from '../translation';
 
 /** An aborted update for those who have to decide what comes next. One sentence each. */
 interface AbortExplanation {

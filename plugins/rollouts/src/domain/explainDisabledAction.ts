@@ -5,7 +5,7 @@ import {
   RolloutActionKind,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { formatList } from '@progressive-delivery/backstage-plugin-rollouts-react';
-import { RolloutsTabWords, Sentence } from '../translation';
+import type { RolloutsTabWords, Sentence } from '../translation';
 
 /** What decides whether a button may be pressed. */
 export interface ActionCircumstances {

@@ -1,26 +1,15 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import Popover from '@material-ui/core/Popover';
-import { FleetFacetValue } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { Glyph } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { useState } from 'react';
 import { rolloutsTranslationRef } from '../translation';
 import { useFieldStyles } from './fieldStyles';
-import { FilterValues } from './FilterValues';
+import { FilterProps, FilterValues } from './FilterValues';
 import { useFormatNumber } from './useFormatNumber';
 
-export interface FilterMenuProps {
-  /** What is filtered by, such as "Owner". */
-  title: string;
-  values: readonly FleetFacetValue[];
-  chosen: readonly string[];
-  onChoose(chosen: string[]): void;
-  /** How many have a value is not said where those counted are not those shown. */
-  withoutCounts?: boolean;
-}
-
 /** A filter: what is chosen of it, and behind a click its values with how many have them. */
-export function FilterMenu(props: FilterMenuProps) {
+export function FilterMenu(props: FilterProps) {
   const { title, values, chosen } = props;
   const { t } = useTranslationRef(rolloutsTranslationRef);
   const field = useFieldStyles();

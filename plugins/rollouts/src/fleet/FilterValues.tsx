@@ -6,8 +6,17 @@ import { makeStyles } from '@material-ui/core/styles';
 import { FleetFacetValue } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { useState } from 'react';
 import { rolloutsTranslationRef } from '../translation';
-import { FilterMenuProps } from './FilterMenu';
 import { useFormatNumber } from './useFormatNumber';
+
+export interface FilterProps {
+  /** What is filtered by, such as "Owner". */
+  title: string;
+  values: readonly FleetFacetValue[];
+  chosen: readonly string[];
+  onChoose(chosen: string[]): void;
+  /** How many have a value is not said where those counted are not those shown. */
+  withoutCounts?: boolean;
+}
 
 const useStyles = makeStyles(
   theme => ({
@@ -74,7 +83,7 @@ function matches({ title, value }: FleetFacetValue, text: string): boolean {
 }
 
 /** The values of a filter to choose from, with a search where they are many. */
-export function FilterValues(props: FilterMenuProps) {
+export function FilterValues(props: FilterProps) {
   const { title, values, chosen, onChoose, withoutCounts } = props;
   const { t } = useTranslationRef(rolloutsTranslationRef);
   const classes = useStyles();

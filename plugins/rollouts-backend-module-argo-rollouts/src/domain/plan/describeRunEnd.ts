@@ -1,43 +1,30 @@
 import { ActionPlan } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { KubernetesObject } from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { AnalysisRunObject } from '../../schema/analysisRunSchema';
 import { podHashLabel, runRoleLabel } from '../state/annotations';
+import { OwnedAnalysisRun } from '../state/readAnalysisRuns';
 import { describeNextStep } from '../words/describeNextStep';
 import { newVersion, stableVersion } from '../words/describePosition';
 import { describeOldPods } from './describeLeaving';
 import { PlanContext } from './PlanContext';
 
-interface RunEndWords {
-  hint: string;
-  effect: ActionPlan['effect'];
-  warnings: string[];
-}
-
-/** What becomes of the update when this run is ended, by the role of the run in it. */
+/** What becomes of the update when this run is ended, in words. */
 export function describeRunEnd(
   context: PlanContext,
-  run: AnalysisRunObject,
-  { metadata }: KubernetesObject,
-): RunEndWords {
-  const { name } = metadata;
-  const meaning = meaningOf(context, { run, name });
+  run: OwnedAnalysisRun,
+): Pick<ActionPlan, 'effect' | 'warnings'> {
+  const { afterwards, warnings } = meaningOfRunEnd(context, run);
   return {
-    hint: meaning.hint,
     effect: {
-      now: `Analysis ${name} is running.`,
+      now: `Analysis ${run.name} is running.`,
       atOnce: `It takes no more measurements and ends, most likely as Successful ("Run Terminated").`,
-      afterwards: meaning.afterwards,
+      afterwards,
     },
-    warnings: [...meaning.warnings, ...warnOfJobs(run)],
+    warnings: [...warnings, ...warnOfJobs(run.object)],
   };
 }
 
-interface NamedRun {
-  run: AnalysisRunObject;
-  name: string;
-}
-
 interface Meaning {
+  /** For the button. */
   hint: string;
   afterwards: string;
   warnings: string[];
@@ -46,7 +33,11 @@ interface Meaning {
 const decideYourself =
   'It does not decide any more: you decide that the new version is good enough.';
 
-function meaningOf(context: PlanContext, { run, name }: NamedRun): Meaning {
+/** By the role of the run in the update. */
+export function meaningOfRunEnd(
+  context: PlanContext,
+  { name, object }: OwnedAnalysisRun,
+): Meaning {
   const { canary, blueGreen } = context.state.status;
   switch (name) {
     case canary?.currentStepAnalysisRunStatus?.name:
@@ -80,7 +71,7 @@ function meaningOf(context: PlanContext, { run, name }: NamedRun): Meaning {
         ],
       };
     default:
-      return ofOther(run);
+      return ofOther(object);
   }
 }
 

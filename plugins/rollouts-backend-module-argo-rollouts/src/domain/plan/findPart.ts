@@ -1,5 +1,6 @@
 import { KubernetesObject } from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { ownedObjects } from '../state/ownedObjects';
+import { OwnedAnalysisRun } from '../state/readAnalysisRuns';
 import { PlanContext } from './PlanContext';
 
 /** Is it an experiment that no rollout began? */
@@ -17,14 +18,10 @@ export function experimentsOf(context: PlanContext): KubernetesObject[] {
 
 /** The AnalysisRun of this name that belongs to the rollout, to an experiment of it, or to this one. */
 export function findRun(
-  context: PlanContext,
+  { state }: PlanContext,
   name: string | undefined,
-): KubernetesObject | undefined {
-  const { graph } = context.state;
-  const owners = [graph.root, ...experimentsOf(context)];
-  return owners
-    .flatMap(({ metadata }) => ownedObjects(graph, 'AnalysisRun', metadata.uid))
-    .find(({ metadata }) => metadata.name === name);
+): OwnedAnalysisRun | undefined {
+  return state.runs.find(run => run.name === name);
 }
 
 export function findExperiment(

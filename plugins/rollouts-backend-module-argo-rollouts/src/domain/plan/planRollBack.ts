@@ -9,6 +9,7 @@ import {
   shortcutHints,
 } from './describeRollBack';
 import { describeCleaning } from './describeCleaning';
+import { isSameTemplate } from './isSameTemplate';
 import { argoCommand, getCommandFor, patchFromInput, word } from './kubectl';
 import {
   patchObject,
@@ -23,11 +24,7 @@ import {
   refuseUnknownVersion,
 } from './refusals';
 import { templateHolder } from './templateHolder';
-import {
-  isSameTemplate,
-  VersionTemplate,
-  versionTemplate,
-} from './versionTemplate';
+import { VersionTemplate, versionTemplate } from './versionTemplate';
 import { warnOfRollBack } from './warnOfRollBack';
 
 /** Ships an earlier version again: its template is put where the present one stands. */

@@ -1,11 +1,6 @@
-import { KubernetesObject } from '@progressive-delivery/backstage-plugin-rollouts-node';
-import {
-  AnalysisRunObject,
-  analysisRunSchema,
-} from '../../schema/analysisRunSchema';
-import { parseLeniently } from '../../schema/parseLeniently';
 import { isFinished } from '../analysisRuns';
-import { describeRunEnd } from './describeRunEnd';
+import { OwnedAnalysisRun } from '../state/readAnalysisRuns';
+import { describeRunEnd, meaningOfRunEnd } from './describeRunEnd';
 import { findRun } from './findPart';
 import { argoCommandFor } from './kubectl';
 import { terminate } from './mutations';
@@ -18,8 +13,8 @@ export function planTerminateRun(context: PlanContext): PlannedAction {
   if (refusal) {
     return refusal;
   }
-  const object = findRun(context, context.target);
-  if (object === undefined) {
+  const run = findRun(context, context.target);
+  if (run === undefined) {
     return refuse(
       'not-applicable',
       `Nothing to terminate: there is no analysis run ${
@@ -27,15 +22,10 @@ export function planTerminateRun(context: PlanContext): PlannedAction {
       } here any more.`,
     );
   }
-  const run = parseLeniently(analysisRunSchema, object).value;
-  return refuseEnded(run, object) ?? plan(context, run, object);
+  return refuseEnded(run) ?? plan(context, run);
 }
 
-function refuseEnded(
-  { spec, status }: AnalysisRunObject,
-  object: KubernetesObject,
-) {
-  const { name } = object.metadata;
+function refuseEnded({ name, object: { spec, status } }: OwnedAnalysisRun) {
   if (isFinished(status?.phase)) {
     return refuse(
       'not-applicable',
@@ -50,23 +40,17 @@ function refuseEnded(
     : undefined;
 }
 
-function plan(
-  context: PlanContext,
-  run: AnalysisRunObject,
-  object: KubernetesObject,
-): PlannedAction {
-  const { name } = object.metadata;
-  const { hint, effect, warnings } = describeRunEnd(context, run, object);
+function plan(context: PlanContext, run: OwnedAnalysisRun): PlannedAction {
+  const { name, object, source } = run;
   return {
     outcome: 'plan',
-    hint,
+    hint: meaningOfRunEnd(context, run).hint,
     plan: () => ({
       outcome: 'plan',
       action: 'terminateRun',
-      effect,
-      warnings,
+      ...describeRunEnd(context, run),
       kubectl: argoCommandFor(context, 'terminate analysisrun', name),
-      steps: [terminate(object, run)],
+      steps: [terminate(source, object)],
       expect: {
         kind: 'runEnded',
         podHash: context.view.observation.podHash,

@@ -12,7 +12,9 @@ import { PlanContext, refuse } from './PlanContext';
  * - a new pre-promotion run begins at once, before the preview has a pod to be judged.
  */
 export function runsToDelete(context: PlanContext): KubernetesObject[] {
-  return namesOfRuns(context).flatMap(name => findRun(context, name) ?? []);
+  return namesOfRuns(context).flatMap(
+    name => findRun(context, name)?.source ?? [],
+  );
 }
 
 /** What cannot be seen may be there. */

@@ -1,5 +1,5 @@
 import { KubernetesObject } from '@progressive-delivery/backstage-plugin-rollouts-node';
-import { isSameTemplate, versionTemplate } from './versionTemplate';
+import { versionTemplate } from './versionTemplate';
 
 const hash = 'rollouts-pod-template-hash';
 const containers = [{ name: 'web', image: 'web:v1' }];
@@ -128,22 +128,5 @@ describe('versionTemplate', () => {
     expect(versionTemplate(set) === undefined).toBe(
       what !== 'no readable role metadata',
     );
-  });
-});
-
-describe('isSameTemplate', () => {
-  it('does not mind the order of keys and what is empty', () => {
-    expect(
-      isSameTemplate(
-        { metadata: { labels: {} }, spec: { a: 1, b: [{ c: 2 }] } },
-        { spec: { b: [{ c: 2, d: null }], a: 1 } },
-      ),
-    ).toBe(true);
-  });
-
-  it('minds values, and the order of lists', () => {
-    expect(isSameTemplate({ a: [1, 2] }, { a: [2, 1] })).toBe(false);
-    expect(isSameTemplate({ a: 0 }, {})).toBe(false);
-    expect(isSameTemplate({ a: 'x' }, { a: 'y' })).toBe(false);
   });
 });

@@ -1,7 +1,8 @@
-import { JsonObject, JsonValue } from '@backstage/types';
+import { JsonObject } from '@backstage/types';
 import { KubernetesObject } from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { podHashLabel } from '../state/annotations';
 import { asObject } from './asObject';
+import { isSameTemplate } from './isSameTemplate';
 import { withoutEphemeralMetadata } from './withoutEphemeralMetadata';
 import { withoutInjectedAntiAffinity } from './withoutInjectedAntiAffinity';
 
@@ -36,39 +37,8 @@ export function versionTemplate(
   return { template: cleaned, isCleaned: !isSameTemplate(bare, cleaned) };
 }
 
-/**
- * Do two templates ask for the same pods? What is empty is the same as what is absent, and the
- * order of keys means nothing, as for the controller itself. Two versions may be the same: an
- * upgraded controller may count hashes in another way.
- */
-export function isSameTemplate(a: JsonObject, b: JsonObject): boolean {
-  return canonical(a) === canonical(b);
-}
-
 function withoutHashLabel(template: JsonObject): JsonObject {
   const { creationTimestamp: _, ...metadata } = asObject(template.metadata);
   const { [podHashLabel]: __, ...labels } = asObject(metadata.labels);
   return { ...template, metadata: { ...metadata, labels } };
-}
-
-function canonical(value: JsonValue | undefined): string {
-  return JSON.stringify(sortedWithoutEmpty(value)) ?? '';
-}
-
-function sortedWithoutEmpty(
-  value: JsonValue | undefined,
-): JsonValue | undefined {
-  if (Array.isArray(value)) {
-    return value.length === 0
-      ? undefined
-      : value.map(item => sortedWithoutEmpty(item) ?? null);
-  }
-  if (typeof value !== 'object' || value === null) {
-    return value ?? undefined;
-  }
-  const entries = Object.keys(value)
-    .sort()
-    .map(key => [key, sortedWithoutEmpty(value[key])] as const)
-    .filter(([, inner]) => inner !== undefined);
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }

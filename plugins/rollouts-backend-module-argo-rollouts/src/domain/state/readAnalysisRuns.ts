@@ -1,4 +1,7 @@
-import { ResourceGraph } from '@progressive-delivery/backstage-plugin-rollouts-node';
+import {
+  KubernetesObject,
+  ResourceGraph,
+} from '@progressive-delivery/backstage-plugin-rollouts-node';
 import {
   AnalysisRunObject,
   analysisRunSchema,
@@ -25,6 +28,8 @@ export interface OwnedAnalysisRun {
   /** Name of the Experiment that owns the run. */
   experiment?: string;
   object: AnalysisRunObject;
+  /** As it was read, with what is not parsed here. */
+  source: KubernetesObject;
 }
 
 /** The runs of the Rollout and of its Experiments, newest first. */
@@ -61,6 +66,7 @@ export function readAnalysisRuns(
         podHash: labels[podHashLabel] ?? experiment?.podHash,
         experiment: experiment?.name,
         object: parsed,
+        source: object,
       };
     })
     .sort(byNewest);
