@@ -15,20 +15,27 @@ const {
   pausedRollout,
   pausedStatus,
 } = require('./live/pausedRollout.cjs');
+const { openKubernetesTab } = require('./live/openKubernetesTab.cjs');
 const { quantile } = require('./live/quantile.cjs');
 
 const limitMs = 150;
 const timesSooner = 20;
 const rounds = { suite: 200, peer: 30 };
 
-async function openPage(browser, tab, prepare) {
+async function openRolloutsTab(page) {
+  await page.goto(`${appUrl}/catalog/default/component/checkout/rollouts`, {
+    timeout: 120_000,
+  });
+  await page.getByRole('button', { name: /Mira Lindqvist/ }).click();
+  await page.getByRole('heading', { level: 2, name: /Paused/ }).waitFor();
+}
+
+async function openPage(browser, open) {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 1100 },
   });
   const page = await context.newPage();
-  await page.goto(`${appUrl}/catalog/default/component/checkout/${tab}`);
-  await page.getByRole('button', { name: /Mira Lindqvist/ }).click();
-  await prepare(page);
+  await open(page);
   return page;
 }
 
@@ -96,20 +103,13 @@ async function main() {
     args: ['--no-sandbox', '--disable-gpu'],
   });
   try {
-    const suitePage = await openPage(browser, 'rollouts', page =>
-      page.getByRole('heading', { level: 2, name: /Paused/ }).waitFor(),
-    );
+    const suitePage = await openPage(browser, openRolloutsTab);
     const suite = await measure(cluster, suitePage, {
       words: 'Paused at step',
       count: rounds.suite,
     });
     await suitePage.context().close();
-    const peerPage = await openPage(browser, 'kubernetes', page =>
-      page
-        .getByText(/Paused \(/)
-        .first()
-        .waitFor({ state: 'attached' }),
-    );
+    const peerPage = await openPage(browser, openKubernetesTab);
     const peer = await measure(cluster, peerPage, {
       words: 'Paused \\(',
       count: rounds.peer,

@@ -7,7 +7,6 @@ const { readFileSync, readdirSync } = require('node:fs');
 const { setTimeout: pause } = require('node:timers/promises');
 const { chromium } = require('@playwright/test');
 const {
-  appUrl,
   backendUrl,
   headers,
   patchStatus,
@@ -18,6 +17,7 @@ const {
   pausedRollout,
   pausedStatus,
 } = require('./live/pausedRollout.cjs');
+const { openKubernetesTab } = require('./live/openKubernetesTab.cjs');
 const { quantile } = require('./live/quantile.cjs');
 
 const windowMs = 30_000;
@@ -56,12 +56,7 @@ async function requestsOfPeerPage() {
     args: ['--no-sandbox', '--disable-gpu'],
   });
   const page = await browser.newPage();
-  await page.goto(`${appUrl}/catalog/default/component/checkout/kubernetes`);
-  await page.getByRole('button', { name: /Mira Lindqvist/ }).click();
-  await page
-    .getByText(/Paused \(/)
-    .first()
-    .waitFor({ state: 'attached' });
+  await openKubernetesTab(page);
   const asked = [];
   page.on('request', request => {
     if (request.url().includes('/api/kubernetes/')) {

@@ -37,6 +37,7 @@ const TASKS = {
   e2e: args => ['scripts/e2e.mjs', ...args],
   'check-install': args => ['scripts/checkInstall.mjs', ...args],
   'api-reports': args => ['scripts/apiReports.mjs', ...args],
+  pictures: args => ['scripts/pictures.mjs', ...args],
   conformance: args => ['packages/conformance/bin/conformance', ...args],
   bench: args => ['scripts/bench.mjs', ...args],
   exec: ([command, ...args]) => [`node_modules/.bin/${command}`, ...args],

@@ -22,6 +22,7 @@ const CHECKS = {
   format: [bin('prettier'), '--check', '.'],
   unused: [bin('knip')],
   api: [join(root, 'scripts', 'apiReports.mjs'), '--ci'],
+  packages: [join(root, 'scripts', 'checkPackages.mjs')],
   unit: [
     bin('backstage-cli'),
     ...['repo', 'test', '--watch=false'],

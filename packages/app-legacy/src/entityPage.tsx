@@ -8,6 +8,7 @@ import {
   EntityGroupProfileCard,
   EntityMembersListCard,
   EntityOwnershipCard,
+  EntityUserProfileCard,
 } from '@backstage/plugin-org';
 import Grid from '@material-ui/core/Grid';
 import {
@@ -38,6 +39,25 @@ const groupPage = (
   </EntityLayout>
 );
 
+const userPage = (
+  <EntityLayout>
+    <EntityLayout.Route path="/" title="Overview">
+      <Grid container spacing={3}>
+        <Grid item xs={12} md={6}>
+          <EntityUserProfileCard />
+        </Grid>
+        <Grid item xs={12} md={6}>
+          <EntityOwnershipCard />
+        </Grid>
+      </Grid>
+    </EntityLayout.Route>
+    <EntityLayout.Route path="/rollouts" title="Rollouts">
+      <EntityRolloutsFleet />
+    </EntityLayout.Route>
+  </EntityLayout>
+);
+
+/** Of systems and domains. */
 const systemPage = (
   <EntityLayout>
     <EntityLayout.Route path="/" title="Overview">
@@ -75,7 +95,9 @@ const componentPage = (
 export const entityPage = (
   <EntitySwitch>
     <EntitySwitch.Case if={isKind('group')} children={groupPage} />
+    <EntitySwitch.Case if={isKind('user')} children={userPage} />
     <EntitySwitch.Case if={isKind('system')} children={systemPage} />
+    <EntitySwitch.Case if={isKind('domain')} children={systemPage} />
     <EntitySwitch.Case children={componentPage} />
   </EntitySwitch>
 );

@@ -1,4 +1,8 @@
-import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { attachComponentData } from '@backstage/core-plugin-api';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { rolloutsApiRef } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import {
@@ -7,6 +11,7 @@ import {
   FakeRolloutsApi,
 } from '@progressive-delivery/backstage-plugin-rollouts-react/testUtils';
 import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
 import {
   EntityRolloutsCard,
@@ -15,6 +20,7 @@ import {
   HomeRolloutsCard,
   RolloutsPage,
   rolloutsPlugin,
+  RolloutsStatusPage,
 } from '.';
 import { anEntity } from './__testUtils__/anEntity';
 import { answerFrom, renderFleet, someRows } from './__testUtils__/renderFleet';
@@ -67,6 +73,42 @@ describe('the plugin on the old frontend system', () => {
       await screen.findByRole('heading', { name: 'Rollouts', level: 1 }),
     ).toBeVisible();
     expect(await screen.findByRole('link', { name: 'payments' })).toBeVisible();
+  });
+
+  it('leads to where the portal has the tab and the status page', async () => {
+    const api = new FakeRolloutsApi();
+    api.fleet = answerFrom(someRows());
+    const EntityPage = () => null;
+    attachComponentData(EntityPage, 'core.mountPoint', entityRouteRef);
+    await renderFleet({
+      api,
+      path: '/canaries',
+      mountedRoutes: {},
+      element: (
+        <Routes>
+          <Route path="/canaries" element={<RolloutsPage />} />
+          <Route path="/watched-clusters" element={<RolloutsStatusPage />} />
+          <Route path="/things/:namespace/:kind/:name" element={<EntityPage />}>
+            <Route path="releases" element={<EntityRolloutsContent />} />
+          </Route>
+        </Routes>
+      ),
+    });
+
+    expect(
+      await screen.findByRole('link', { name: 'checkout' }),
+    ).toHaveAttribute(
+      'href',
+      expect.stringMatching(
+        /^\/things\/default\/component\/checkout\/releases\?rollout=/,
+      ),
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: /clusters live/ }),
+    );
+    expect(
+      await screen.findByRole('link', { name: 'How the clusters are watched' }),
+    ).toHaveAttribute('href', '/watched-clusters');
   });
 
   it('shows the rollouts of a group on its page', async () => {

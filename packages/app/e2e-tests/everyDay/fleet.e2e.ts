@@ -16,7 +16,7 @@ test('the fleet shows what needs attention first, and filters stay in the addres
   await expect(waiting).toContainText(/to promote/);
   expect(
     await violationsInBothThemes(page, {
-      selector: 'main',
+      selector: 'section[aria-label=Rollouts]',
       picture: 'fleet',
       show: () => expect(waiting).toContainText('Paused'),
     }),
@@ -27,7 +27,7 @@ test('the fleet shows what needs attention first, and filters stay in the addres
     animations: 'disabled',
   });
 
-  await page.getByRole('link', { name: /Needs attention/ }).click();
+  await page.getByRole('button', { name: /Needs attention/ }).click();
   await expect(page).toHaveURL(/urgency=attention/);
   await expect(fleet.getByRole('row', { name: /Healthy/ })).toHaveCount(0);
 

@@ -5,11 +5,11 @@ import { openPageAs } from '../support/signIn';
 
 const checkout: RolloutName = ['buying', 'checkout'];
 
-test('a developer finds a rollout by its version, sees how it is now, and opens it', async ({
+test('a developer finds a rollout by its name, sees how it is now, and opens it', async ({
   page,
 }) => {
   release('production', checkout, 'v2.30.0');
-  await openPageAs(page, /Kenji Mori/, '/search?query=v2.30.0');
+  await openPageAs(page, /Kenji Mori/, '/search?query=checkout');
 
   // The index follows within a minute.
   const found = page.getByRole('link', { name: 'checkout', exact: true });
@@ -17,14 +17,20 @@ test('a developer finds a rollout by its version, sees how it is now, and opens 
     await page.reload();
     await expect(found.first()).toBeVisible({ timeout: 5_000 });
   }).toPass({ timeout: 100_000 });
-  await expect(page.getByText(/^Paused at step 5 of 7/).first()).toBeVisible();
+  // Not what the index knew: the release is younger than it may be.
+  const production = page
+    .getByRole('listitem')
+    .filter({ hasText: 'v2.30.0' })
+    .first();
+  await expect(production).toContainText('Paused');
+  await expect(production).toContainText(/to promote/);
   await page.screenshot({
     path: `${images}/search.png`,
     animations: 'disabled',
   });
-  expect(await violationsIn(page, 'main')).toEqual([]);
+  expect(await violationsIn(page, 'li > :has(h2)')).toEqual([]);
 
-  await found.first().click();
+  await production.getByRole('link', { name: 'checkout', exact: true }).click();
 
   await expect(page).toHaveURL(
     /\/catalog\/default\/component\/checkout\/rollouts\?rollout=/,

@@ -5,6 +5,7 @@ import {
 } from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { parseLeniently } from '../schema/parseLeniently';
 import { RolloutSpec, rolloutSchema } from '../schema/rolloutSchema';
+import { asObject } from './plan/asObject';
 
 /** The workload whose template a Rollout uses, as the spec names it. */
 export function workloadOf({ workloadRef }: RolloutSpec): Rollout['workload'] {
@@ -18,7 +19,11 @@ export function workloadReferences(root: KubernetesObject): ObjectReference[] {
   if (root.kind !== 'Rollout') {
     return [];
   }
-  const { spec = {} } = parseLeniently(rolloutSchema, root).value;
+  // Asked at each change of a Rollout, of which nothing else is needed here.
+  const { workloadRef } = asObject(root.spec);
+  const { spec = {} } = parseLeniently(rolloutSchema, {
+    spec: { workloadRef },
+  }).value;
   const workload = workloadOf(spec);
   const group = spec.workloadRef?.apiVersion?.split('/')[0] ?? 'apps';
   return workload?.kind === 'Deployment' && group === 'apps'

@@ -2,40 +2,45 @@ import {
   ClusterStatus,
   FleetFacet,
   FleetFacetValue,
+  Rollout,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { RelatedEntity } from '../catalog/DirectoryEntity';
-import { ClustersByName, FleetCandidate, SeenEntity } from './FleetCandidate';
+import { ClustersByName, FleetCandidate } from './FleetCandidate';
 
-/** Values of one facet, and how often each occurs. */
+/** Values of one facet, and how many rollouts have each. */
 class Tally {
-  private readonly values = new Map<string, FleetFacetValue>();
+  private readonly values = new Map<string, CountedValue>();
 
-  add(value: string, title = value): void {
+  /** A rollout of two entities of the same team is one of that team's. */
+  add(rollout: Rollout, value: string, title = value): void {
     const known = this.values.get(value);
-    if (known) {
+    if (known === undefined) {
+      this.values.set(value, { value, title, count: 1, last: rollout });
+    } else if (known.last !== rollout) {
       known.count += 1;
-    } else {
-      this.values.set(value, { value, title, count: 1 });
+      known.last = rollout;
     }
   }
 
-  /** A rollout of two entities of the same team is one of that team's. */
-  addOnce(related: readonly RelatedEntity[]): void {
-    const seen = new Set<string>();
-    for (const { ref, title } of related) {
-      if (!seen.has(ref)) {
-        seen.add(ref);
-        this.add(ref, title);
-      }
+  addRelated(rollout: Rollout, related: RelatedEntity | undefined): void {
+    if (related !== undefined) {
+      this.add(rollout, related.ref, related.title);
     }
   }
 
   mostFrequentFirst(): FleetFacetValue[] {
-    return [...this.values.values()].sort(
-      (left, right) =>
-        right.count - left.count || left.title.localeCompare(right.title),
-    );
+    return [...this.values.values()]
+      .map(({ value, title, count }) => ({ value, title, count }))
+      .sort(
+        (left, right) =>
+          right.count - left.count || left.title.localeCompare(right.title),
+      );
   }
+}
+
+interface CountedValue extends FleetFacetValue {
+  /** That was counted last; all that is said of one rollout is said at once. */
+  last: Rollout;
 }
 
 export interface FacetContext {
@@ -62,16 +67,20 @@ export function fleetFacets(
   for (const { rollout, entities } of candidates) {
     const { ref, phase } = rollout;
     const cluster = clusters.get(ref.cluster);
-    tallies.phases.add(phase);
-    tallies.clusters.add(ref.cluster, cluster?.title);
-    tallies.namespaces.add(ref.namespace);
-    tallies.engines.add(ref.engine, engineTitles.get(ref.engine));
+    tallies.phases.add(rollout, phase);
+    tallies.clusters.add(rollout, ref.cluster, cluster?.title);
+    tallies.namespaces.add(rollout, ref.namespace);
+    tallies.engines.add(rollout, ref.engine, engineTitles.get(ref.engine));
     if (cluster?.environment !== undefined) {
-      tallies.environments.add(cluster.environment);
+      tallies.environments.add(rollout, cluster.environment);
     }
-    tallies.owners.addOnce(entities.flatMap(({ owners }) => owners));
-    tallies.systems.addOnce(entities.flatMap(definedIn('system')));
-    tallies.domains.addOnce(entities.flatMap(definedIn('domain')));
+    for (const { owners, system, domain } of entities) {
+      for (const owner of owners) {
+        tallies.owners.addRelated(rollout, owner);
+      }
+      tallies.systems.addRelated(rollout, system);
+      tallies.domains.addRelated(rollout, domain);
+    }
   }
   const valuesOf = (facet: FleetFacet) => tallies[facet].mostFrequentFirst();
   return {
@@ -83,14 +92,5 @@ export function fleetFacets(
     owners: valuesOf('owners'),
     systems: valuesOf('systems'),
     domains: valuesOf('domains'),
-  };
-}
-
-function definedIn(
-  name: 'system' | 'domain',
-): (entity: SeenEntity) => RelatedEntity[] {
-  return entity => {
-    const related = entity[name];
-    return related ? [related] : [];
   };
 }

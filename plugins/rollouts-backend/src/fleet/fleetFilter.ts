@@ -27,7 +27,9 @@ export function fleetFilter(
     anyOf(filter.domains, ({ domain }) => (domain ? [domain.ref] : [])),
     textCondition(filter.text, clusterOf),
   ].filter(condition => condition !== undefined);
-  return candidate => conditions.every(holds => holds(candidate));
+  return conditions.length === 0
+    ? () => true
+    : candidate => conditions.every(holds => holds(candidate));
 }
 
 function oneOf<T>(

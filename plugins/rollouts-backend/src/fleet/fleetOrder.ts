@@ -22,14 +22,6 @@ const collator = new Intl.Collator('en', {
   sensitivity: 'base',
 });
 
-interface Place {
-  candidate: FleetCandidate;
-  /** Absent: comes last, in whatever order. */
-  key?: number;
-  since?: number;
-  clusterIndex: number;
-}
-
 /** The rows in the order of a query; of equals, in tier order and by name. */
 export function orderFleet(
   candidates: readonly FleetCandidate[],
@@ -38,64 +30,81 @@ export function orderFleet(
 ): FleetCandidate[] {
   const clusterNames = [...clusters.keys()];
   const indexes = new Map(clusterNames.map((name, index) => [name, index]));
-  const clusterIndexOf = ({ rollout }: FleetCandidate) =>
-    indexes.get(rollout.ref.cluster) ?? clusterNames.length;
-  const keys = keysOf(candidates, sort, clusterIndexOf);
+  const clusterIndexes = numbersOf(
+    candidates,
+    ({ rollout }) => indexes.get(rollout.ref.cluster) ?? clusterNames.length,
+  );
+  const keys = keysOf(candidates, sort, clusterIndexes);
+  const times = numbersOf(candidates, sinceOf);
   const direction = order === 'asc' ? 1 : -1;
   return candidates
-    .map(
-      (candidate, index): Place => ({
-        candidate,
-        key: keys[index],
-        since: sinceOf(candidate),
-        clusterIndex: clusterIndexOf(candidate),
-      }),
-    )
+    .map((_, place) => place)
     .sort(
       (left, right) =>
-        compareKnown(left.key, right.key, direction) ||
-        (sort === 'urgency' ? compareKnown(left.since, right.since, -1) : 0) ||
-        left.clusterIndex - right.clusterIndex ||
-        compareNames(left.candidate, right.candidate),
+        compareKnown(keys[left], keys[right], direction) ||
+        (sort === 'urgency'
+          ? compareKnown(times[left], times[right], -1)
+          : 0) ||
+        clusterIndexes[left] - clusterIndexes[right] ||
+        compareNames(candidates[left], candidates[right]),
     )
-    .map(({ candidate }) => candidate);
+    .map(place => candidates[place]);
 }
+
+/** One for each row; NaN where it is absent, which comes last in whatever order. */
+type Numbers = Float64Array;
 
 function keysOf(
   candidates: readonly FleetCandidate[],
   sort: FleetSort,
-  clusterIndexOf: (candidate: FleetCandidate) => number,
-): (number | undefined)[] {
+  clusterIndexes: Numbers,
+): Numbers {
   switch (sort) {
     case 'urgency':
-      return candidates.map(({ urgency }) => rolloutUrgencies.indexOf(urgency));
+      return numbersOf(candidates, ({ urgency }) =>
+        rolloutUrgencies.indexOf(urgency),
+      );
     case 'phase':
-      return candidates.map(({ rollout }) => phaseOrder.indexOf(rollout.phase));
+      return numbersOf(candidates, ({ rollout }) =>
+        phaseOrder.indexOf(rollout.phase),
+      );
     case 'cluster':
-      return candidates.map(clusterIndexOf);
+      return clusterIndexes;
     case 'since':
-      return candidates.map(sinceOf);
+      return numbersOf(candidates, sinceOf);
     case 'name':
-      return ranksOf(candidates.map(({ rollout }) => rollout.ref.name));
+      return ranksOf(candidates, ({ rollout }) => rollout.ref.name);
     case 'version':
       return ranksOf(
-        candidates.map(
-          ({ rollout }) => rollout.newVersion ?? rollout.stableVersion,
-        ),
+        candidates,
+        ({ rollout }) => rollout.newVersion ?? rollout.stableVersion,
       );
     case 'owner':
-      return ranksOf(candidates.map(ownerTitleOf));
+      return ranksOf(candidates, ownerTitleOf);
     default:
       throw new Error(`Unknown sort: ${sort satisfies never}`);
   }
 }
 
+function numbersOf(
+  candidates: readonly FleetCandidate[],
+  numberOf: (candidate: FleetCandidate) => number | undefined,
+): Numbers {
+  const numbers = new Float64Array(candidates.length);
+  candidates.forEach((candidate, index) => {
+    numbers[index] = numberOf(candidate) ?? Number.NaN;
+  });
+  return numbers;
+}
+
 /** Texts as numbers of the same order: collating is dear, and many are alike. */
 function ranksOf(
-  texts: readonly (string | undefined)[],
-): (number | undefined)[] {
-  const distinct = [...new Set(texts.filter(text => text !== undefined))];
-  const ranks = new Map<string, number>();
+  candidates: readonly FleetCandidate[],
+  textOf: (candidate: FleetCandidate) => string | undefined,
+): Numbers {
+  const texts = new Set(candidates.map(textOf));
+  const distinct = [...texts].filter(text => text !== undefined);
+  const ranks = new Map<string | undefined, number>();
   let previous: string | undefined;
   let rank = 0;
   for (const text of distinct.sort(collator.compare)) {
@@ -105,25 +114,20 @@ function ranksOf(
     ranks.set(text, rank);
     previous = text;
   }
-  return texts.map(text => (text === undefined ? undefined : ranks.get(text)));
+  return numbersOf(candidates, candidate => ranks.get(textOf(candidate)));
 }
 
 function ownerTitleOf({ entities }: FleetCandidate): string | undefined {
   return entities.find(({ owners }) => owners.length > 0)?.owners[0].title;
 }
 
-function sinceOf({ rollout }: FleetCandidate): number | undefined {
-  const since = Date.parse(rollout.phaseSince ?? '');
-  return Number.isNaN(since) ? undefined : since;
+function sinceOf({ rollout }: FleetCandidate): number {
+  return Date.parse(rollout.phaseSince ?? '');
 }
 
-function compareKnown(
-  left: number | undefined,
-  right: number | undefined,
-  direction: 1 | -1,
-): number {
-  if (left === undefined || right === undefined) {
-    return Number(left === undefined) - Number(right === undefined);
+function compareKnown(left: number, right: number, direction: 1 | -1): number {
+  if (Number.isNaN(left) || Number.isNaN(right)) {
+    return Number(Number.isNaN(left)) - Number(Number.isNaN(right));
   }
   return (left - right) * direction;
 }

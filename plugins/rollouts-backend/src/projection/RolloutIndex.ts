@@ -12,7 +12,6 @@ import {
   RolloutEngine,
   WatchTarget,
 } from '@progressive-delivery/backstage-plugin-rollouts-node';
-import equal from 'fast-deep-equal';
 import { matchesLabels, parseLabelSelector } from '../domain/labelSelector';
 import { isRoot, referenceTo, resourceName } from '../domain/objectIdentity';
 import { ancestorsOf } from '../domain/resourceGraph';
@@ -21,6 +20,7 @@ import {
   WatchChange,
   WatchedCluster,
 } from '../watch/ClusterWatcher';
+import { keepUnchanged } from '../watch/keepUnchanged';
 import { KeyedQueue, KeyedQueueOptions } from '../watch/KeyedQueue';
 import { ObjectChange } from '../watch/ObjectCache';
 import { joinGraph } from './joinGraph';
@@ -221,8 +221,8 @@ export class RolloutIndex implements RolloutReader {
       now: this.now(),
     });
     this.logFault(id, projection.ok ? undefined : projection.error);
-    const { rollout } = projection;
-    if (!equal(previous, rollout)) {
+    const rollout = keepUnchanged(previous, projection.rollout);
+    if (rollout !== previous) {
       this.rollouts.set(id, rollout);
       this.publish({
         type: 'changed',

@@ -1,13 +1,14 @@
 import { KeyedQueue } from './KeyedQueue';
 
-function aQueue(handle: (key: string) => void, batchSize = 50) {
+function aQueue(handle: (key: string) => void, clock = () => 0) {
   const turns: (() => void)[] = [];
   const errors: [string, unknown][] = [];
   const queue = new KeyedQueue({
     handle,
     onError: (key, error) => errors.push([key, error]),
     defer: callback => turns.push(callback),
-    batchSize,
+    batchMs: 10,
+    clock,
   });
   const takeTurn = () => turns.shift()?.();
   return { queue, errors, turns, takeTurn };
@@ -69,9 +70,12 @@ describe('KeyedQueue', () => {
     expect(errors).toEqual([['a', new Error('no')]]);
   });
 
-  it('lets others have a turn between batches', () => {
+  it('lets others have a turn when it has been at it for long', () => {
     const handled: string[] = [];
-    const { queue, takeTurn } = aQueue(key => handled.push(key), 2);
+    const { queue, takeTurn } = aQueue(
+      key => handled.push(key),
+      () => handled.length * 5,
+    );
 
     ['a', 'b', 'c'].forEach(key => queue.add(key));
     takeTurn();

@@ -3,8 +3,10 @@ export interface KeyedQueueOptions {
   onError: (key: string, error: unknown) => void;
   /** Runs the callback soon, after what is going on now; `setImmediate` unless given. */
   defer?: (callback: () => void) => void;
-  /** Keys handled before the event loop gets its turn; 50 unless given. */
-  batchSize?: number;
+  /** For how long keys are handled before the event loop gets its turn; 10 ms unless given. */
+  batchMs?: number;
+  /** Milliseconds that only go forward; those of the process unless given. */
+  clock?: () => number;
 }
 
 /**
@@ -19,7 +21,8 @@ export class KeyedQueue {
   constructor(options: KeyedQueueOptions) {
     this.options = {
       defer: callback => setImmediate(callback),
-      batchSize: 50,
+      batchMs: 10,
+      clock: () => performance.now(),
       ...options,
     };
   }
@@ -38,14 +41,20 @@ export class KeyedQueue {
 
   private drain(): void {
     this.isScheduled = false;
-    const batch = Math.min(this.options.batchSize, this.waiting.size);
-    for (let count = 0; count < batch; count++) {
-      const [key] = this.waiting;
+    const { batchMs, clock } = this.options;
+    const end = clock() + batchMs;
+    // What is added meanwhile waits for the next turn.
+    let left = this.waiting.size;
+    for (const key of this.waiting) {
       this.waiting.delete(key);
+      left -= 1;
       try {
         this.options.handle(key);
       } catch (error) {
         this.options.onError(key, error);
+      }
+      if (left === 0 || clock() >= end) {
+        break;
       }
     }
     this.schedule();

@@ -1,4 +1,3 @@
-import equal from 'fast-deep-equal';
 import {
   KubernetesObject,
   ObjectReference,
@@ -10,6 +9,7 @@ import {
   referenceTo,
 } from '../domain/objectIdentity';
 import { ObjectLookup } from '../domain/resourceGraph';
+import { keepUnchanged } from './keepUnchanged';
 import { trimObject } from './trimObject';
 
 /**
@@ -57,8 +57,8 @@ export class ObjectCache implements ObjectLookup {
    */
   apply(arrived: KubernetesObject): ObjectChange | undefined {
     const before = this.objects.get(arrived.metadata.uid);
-    const after = trimObject(arrived);
-    if (equal(before, after)) {
+    const after = keepUnchanged(before, trimObject(arrived));
+    if (after === before) {
       return undefined;
     }
     if (before) {

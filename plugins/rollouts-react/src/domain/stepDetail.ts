@@ -20,7 +20,7 @@ function pluginDetail(step: RolloutStep): string | undefined {
 
 function currentDetail(
   step: RolloutStep,
-  { rollout, words }: StepContext,
+  { rollout, words }: Omit<StepContext, 'now'>,
 ): string | undefined {
   const { waitingFor } = rollout;
   if (waitingFor?.kind === 'pods') {
@@ -36,7 +36,7 @@ function currentDetail(
 
 function failureDetail(
   step: RolloutStep,
-  { rollout, words }: StepContext,
+  { rollout, words }: Omit<StepContext, 'now'>,
 ): string | undefined {
   const run = runOfStep(rollout, step);
   const metric = run && decidingMetric(run);
@@ -48,7 +48,7 @@ function failureDetail(
 /** What is worth saying about a step besides its kind and parameter, in half a line. */
 export function stepDetail(
   step: RolloutStep,
-  context: StepContext,
+  context: Omit<StepContext, 'now'>,
 ): string | undefined {
   switch (step.state) {
     case 'current':

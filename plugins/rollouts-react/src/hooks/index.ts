@@ -4,6 +4,7 @@ export * from './useFleet';
 export { useIsDocumentVisible } from './useIsDocumentVisible';
 export { useMeasuredWidth } from './useMeasuredWidth';
 export { useNow } from './useNow';
+export { useOverTime } from './useOverTime';
 export * from './useRolloutAction';
 export * from './useRolloutPods';
 export * from './useRolloutStream';

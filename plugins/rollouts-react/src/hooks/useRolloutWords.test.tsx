@@ -4,6 +4,7 @@ import {
   translationApiRef,
 } from '@backstage/core-plugin-api/alpha';
 import { MockErrorApi, TestApiProvider } from '@backstage/test-utils';
+import { Rollout } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { act, render, screen } from '@testing-library/react';
 import { RolloutSentence } from '../components';
 import {
@@ -44,7 +45,7 @@ class Portal {
 }
 
 function renderIn(portal: Portal) {
-  render(
+  const shown = (rollout: Rollout) => (
     <TestApiProvider
       apis={[
         [errorApiRef, new MockErrorApi()],
@@ -52,9 +53,11 @@ function renderIn(portal: Portal) {
         [translationApiRef, portal.translationApi as never],
       ]}
     >
-      <RolloutSentence rollout={aPausedCanary()} owner="team-checkout" />
-    </TestApiProvider>,
+      <RolloutSentence rollout={rollout} owner="team-checkout" />
+    </TestApiProvider>
   );
+  const { rerender } = render(shown(aPausedCanary()));
+  return { show: (rollout: Rollout) => rerender(shown(rollout)) };
 }
 
 const heading = () => screen.getByRole('heading', { level: 2 });
@@ -85,5 +88,28 @@ describe('useRolloutWords', () => {
     expect(heading()).toHaveTextContent(
       '一時停止中（ステップ 8/12、12分経過）: トラフィックの 20% が v2.14.1、team-checkout による昇格を待っています。',
     );
+  });
+
+  it('reads changes out in that language, once, and nothing for the choice of it', () => {
+    const portal = new Portal('en');
+    const { show } = renderIn(portal);
+    act(() => portal.choose('de'));
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+
+    const moved = aPausedCanary({
+      phase: 'Progressing',
+      waitingFor: undefined,
+      currentStepIndex: 8,
+    });
+    show(moved);
+    const told = screen.getByRole('status').textContent;
+    show({ ...moved, gaps: ['pods'] });
+
+    expect(told).toMatch(/^In Arbeit bei Schritt 9 von 12/);
+    expect(screen.getByRole('status').textContent).toBe(told);
+    act(() => {
+      jest.advanceTimersByTime(10_000);
+    });
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
   });
 });

@@ -43,6 +43,11 @@ export function stableColor(theme: Theme): string {
   return theme.palette.action.disabled;
 }
 
+/** The colour of traffic on neither version: that of an experiment, whose weight stands beside it. */
+export function additionalColor(theme: Theme): string {
+  return alpha(theme.palette.primary.main, 0.5);
+}
+
 /** Names that one would paste somewhere. */
 export const monospace =
   '"Roboto Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace';

@@ -1,4 +1,4 @@
-import { identityApiRef } from '@backstage/core-plugin-api';
+import { identityApiRef, RouteRef } from '@backstage/core-plugin-api';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import {
@@ -114,13 +114,23 @@ interface RenderFleetOptions {
   /** What the address has behind the path. */
   search?: string;
   element?: ReactElement;
+  /** Where the portal has it, and what else it has; the usual places when absent. */
+  path?: string;
+  mountedRoutes?: Record<string, RouteRef<any>>;
 }
+
+const usualRoutes: Record<string, RouteRef<any>> = {
+  '/rollouts': rootRouteRef,
+  '/catalog/:namespace/:kind/:name': entityRouteRef,
+};
 
 /** Renders a fleet for a member of team-checkout. */
 export async function renderFleet({
   api = new FakeRolloutsApi(),
   search = '',
   element = <FleetView />,
+  path = '/rollouts',
+  mountedRoutes = usualRoutes,
 }: RenderFleetOptions = {}) {
   await renderInTestApp(
     <TestApiProvider
@@ -143,11 +153,8 @@ export async function renderFleet({
       <Address />
     </TestApiProvider>,
     {
-      routeEntries: [`/rollouts${search}`],
-      mountedRoutes: {
-        '/rollouts': rootRouteRef,
-        '/catalog/:namespace/:kind/:name': entityRouteRef,
-      },
+      routeEntries: [`${path}${search}`],
+      mountedRoutes,
     },
   );
   return {

@@ -120,6 +120,32 @@ describe('the actions on a rollout', () => {
     ).toBeVisible();
   });
 
+  it.each([
+    [
+      'somebody else',
+      'user:default/mira.lindqvist',
+      /^Promotion requested by mira.lindqvist, through an agent, \d/,
+    ],
+    [
+      'the user',
+      viewerRef,
+      /^Promotion requested by you, through an agent, \d/,
+    ],
+  ])('says that %s had an agent do it', async (_, actor, words) => {
+    const { send } = await renderTab({
+      snapshot: aSnapshot({ rollouts: [paused] }),
+    });
+
+    await send({
+      type: 'action',
+      record: anActionRecord({ actor, via: 'agent' }),
+    });
+
+    expect(
+      screen.getAllByRole('status').map(({ textContent }) => textContent),
+    ).toContainEqual(expect.stringMatching(words));
+  });
+
   it('says that an abort was lost, and that the controller was woken', async () => {
     const { send } = await renderTab({
       snapshot: aSnapshot({ rollouts: [paused] }),

@@ -21,6 +21,7 @@ const useStyles = makeStyles(
       justifyContent: 'flex-end',
       gap: theme.spacing(1),
       outline: 'none',
+      [theme.breakpoints.down('sm')]: { flexWrap: 'nowrap' },
     },
   }),
   { name: 'RolloutsActionBar' },

@@ -25,7 +25,15 @@ const useStyles = makeStyles(
         outline: `2px solid ${theme.palette.primary.main}`,
         outlineOffset: 2,
       },
-      [theme.breakpoints.down('sm')]: { minHeight: 44, flex: '1 1 auto' },
+      [theme.breakpoints.down('sm')]: {
+        flex: '1 1 auto',
+        minWidth: 0,
+        minHeight: 44,
+        padding: '4px 10px',
+        // Rather two lines in a button than two lines of buttons.
+        whiteSpace: 'normal',
+        lineHeight: '18px',
+      },
     },
     danger: {
       border: `1px solid ${statusTone(theme, 'error')}`,
@@ -55,7 +63,12 @@ const useStyles = makeStyles(
       fontSize: 13,
       lineHeight: '20px',
       border: '1px solid transparent',
-      [theme.breakpoints.down('sm')]: { minHeight: 36, flex: 'none' },
+      [theme.breakpoints.down('sm')]: {
+        flex: 'none',
+        minHeight: 36,
+        padding: '2px 8px',
+        whiteSpace: 'nowrap',
+      },
     },
     smallOff: {
       backgroundColor: 'transparent',

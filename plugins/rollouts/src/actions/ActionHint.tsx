@@ -2,6 +2,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { ActionAvailability } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { actionNoun } from '../domain/actionWords';
+import { ActionOrigin } from '../domain/describeActionRecord';
 import { InEnglish, Sentence, SentenceText, useWords } from '../translation';
 import { ActorName } from './ActorName';
 import { NextSentence } from './NextSentence';
@@ -67,6 +68,15 @@ function Next({ main, reason }: NextProps) {
   );
 }
 
+/** Who it was; of an agent it is said that it was one, also when it acted for the user. */
+function Origin({ actor, isThroughAgent }: ActionOrigin) {
+  const { t } = useWords();
+  const name = actor ? <ActorName entityRef={actor} /> : t('report.you');
+  return (
+    <>{isThroughAgent ? t('report.throughAgent', { actor: name }) : name}</>
+  );
+}
+
 type ProgressProps = Pick<ActionHintProps, 'told' | 'isUnderWayElsewhere'>;
 
 function Progress({ told, isUnderWayElsewhere }: ProgressProps) {
@@ -77,7 +87,7 @@ function Progress({ told, isUnderWayElsewhere }: ProgressProps) {
   }
   const { t } = words;
   const noun = actionNoun(record.action, words);
-  const actor = report.by && <ActorName entityRef={report.by} />;
+  const actor = report.by && <Origin {...report.by} />;
   const requestedAt = <TimeOfDay instant={report.requestedAt} />;
   if (report.kind === 'done') {
     const effectiveAt = <TimeOfDay instant={report.effectiveAt} />;

@@ -16,6 +16,7 @@ import { useElementId } from './useElementId';
 const useStyles = makeStyles(
   theme => ({
     button: {
+      flex: 'none',
       width: 36,
       height: 36,
       color: theme.palette.text.primary,

@@ -54,7 +54,11 @@ const useStyles = makeStyles(
         padding: theme.spacing(2, 3, 2.5),
         '& button': { textTransform: 'none' },
       },
-      recordedAs: { marginRight: 'auto', lineHeight: '16px' },
+      recordedAs: {
+        marginRight: 'auto',
+        lineHeight: '16px',
+        [theme.breakpoints.down('xs')]: { flexBasis: '100%' },
+      },
       danger: {
         backgroundColor: danger,
         color: theme.palette.getContrastText(danger),

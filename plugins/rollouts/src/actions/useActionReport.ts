@@ -1,6 +1,6 @@
 import { Rollout } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import {
-  useNow,
+  useOverTime,
   useRolloutAction,
 } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { useState } from 'react';
@@ -10,8 +10,6 @@ import {
 } from '../domain/describeActionRecord';
 import { engineTitle } from '../domain/engineTitle';
 import { useWords } from '../translation';
-
-const renewalMs = 5_000;
 
 export interface ActionReportHandle {
   report?: ActionReport;
@@ -26,22 +24,26 @@ export function useActionReport(
   rollout: Rollout,
   viewer?: string,
 ): ActionReportHandle {
-  const now = useNow(renewalMs);
   const words = useWords();
   const { record } = useRolloutAction(rollout.id);
   const [dismissed, setDismissed] = useState<string>();
+  const report = useOverTime(
+    now =>
+      record &&
+      describeActionRecord(record, {
+        now,
+        viewer,
+        cluster: rollout.ref.cluster,
+        engine: engineTitle(rollout.ref.engine),
+        words,
+      }),
+  );
   if (!record || record.id === dismissed) {
     return { dismiss: () => {} };
   }
   return {
     record,
-    report: describeActionRecord(record, {
-      now,
-      viewer,
-      cluster: rollout.ref.cluster,
-      engine: engineTitle(rollout.ref.engine),
-      words,
-    }),
+    report,
     dismiss: () => setDismissed(record.id),
   };
 }

@@ -3,7 +3,7 @@ import {
   RolloutAction,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import {
-  useNow,
+  useOverTime,
   useRollouts,
 } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import {
@@ -12,8 +12,6 @@ import {
 } from '../domain/describeActionRecord';
 import { engineTitle } from '../domain/engineTitle';
 import { useWords } from '../translation';
-
-const renewalMs = 5_000;
 
 type Progress = Extract<ActionReport, { kind: 'progress' }>;
 
@@ -27,24 +25,27 @@ export function useActionsUnderWay(
   rollout: Rollout,
   viewer?: string,
 ): ActionsUnderWay {
-  const now = useNow(renewalMs);
   const words = useWords();
   const { actions } = useRollouts();
   const records = actions[rollout.id] ?? [];
+  const told = useOverTime(now =>
+    records.map(record => ({
+      action: record.action,
+      target: record.target,
+      report: describeActionRecord(record, {
+        now,
+        viewer,
+        cluster: rollout.ref.cluster,
+        engine: engineTitle(rollout.ref.engine),
+        words,
+      }),
+    })),
+  );
   return {
     find: ({ kind, target }) => {
-      const record = records.find(
+      const report = told.find(
         other => other.action === kind && other.target === target,
-      );
-      const report =
-        record &&
-        describeActionRecord(record, {
-          now,
-          viewer,
-          cluster: rollout.ref.cluster,
-          engine: engineTitle(rollout.ref.engine),
-          words,
-        });
+      )?.report;
       return report?.kind === 'progress' ? report : undefined;
     },
   };

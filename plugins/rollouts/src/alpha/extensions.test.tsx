@@ -95,17 +95,17 @@ describe('the card on the overview of an entity', () => {
     const tester = createExtensionTester(card);
     const isFor = tester.get(dataRefs.filterFunction);
 
-    expect(tester.get(dataRefs.type)).toBe('content');
+    expect(tester.get(dataRefs.type)).toBe('info');
     expect(isFor?.(annotated)).toBe(true);
     expect(isFor?.(anEntityOf('Component'))).toBe(false);
   });
 
   it('is where and for whom an administrator says', () => {
     const tester = createExtensionTester(card, {
-      config: { type: 'info', filter: { kind: 'system' } },
+      config: { type: 'content', filter: { kind: 'system' } },
     });
 
-    expect(tester.get(dataRefs.type)).toBe('info');
+    expect(tester.get(dataRefs.type)).toBe('content');
     expect(tester.get(dataRefs.filterFunction)?.(annotated)).toBe(false);
   });
 });

@@ -7,7 +7,7 @@ import {
 /** Where an entity runs, on its overview. */
 export const rolloutsEntityCard = EntityCardBlueprint.make({
   params: {
-    type: 'content',
+    type: 'info',
     filter: {
       $any: [
         {
@@ -21,8 +21,8 @@ export const rolloutsEntityCard = EntityCardBlueprint.make({
       ],
     },
     loader: () =>
-      import('../card').then(({ EntityRolloutsCard }) => (
-        <EntityRolloutsCard />
+      import('../card').then(({ EntityRolloutsInfoCard }) => (
+        <EntityRolloutsInfoCard />
       )),
   },
 });

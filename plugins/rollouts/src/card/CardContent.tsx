@@ -27,15 +27,25 @@ const useStyles = makeStyles(
   { name: 'RolloutsCardContent' },
 );
 
-/** Where it is; with its name only where cluster and namespace do not tell it apart. */
-function placeAmong({ ref }: Rollout, rollouts: readonly Rollout[]): string {
+/** Where it is, next to its environment; its name only where that does not tell it apart. */
+function placeAmong(
+  { ref }: Rollout,
+  {
+    rollouts,
+    environment,
+  }: { rollouts: readonly Rollout[]; environment: string },
+): string {
   const neighbours = rollouts.filter(
     other =>
       other.ref.cluster === ref.cluster &&
       other.ref.namespace === ref.namespace,
   );
-  const place = `${ref.cluster} / ${ref.namespace}`;
-  return neighbours.length > 1 ? `${place} / ${ref.name}` : place;
+  const isSaid = ref.cluster.toLowerCase() === environment.toLowerCase();
+  return [
+    ...(isSaid ? [] : [ref.cluster]),
+    ref.namespace,
+    ...(neighbours.length > 1 ? [ref.name] : []),
+  ].join(' / ');
 }
 
 interface CardContentProps {
@@ -69,15 +79,23 @@ export function CardContent({ hrefOf }: CardContentProps) {
   }
   return (
     <ul className={classes.list}>
-      {rollouts.map(rollout => (
-        <CardTarget
-          key={rollout.id}
-          rollout={rollout}
-          cluster={clusters.find(({ name }) => name === rollout.ref.cluster)}
-          place={placeAmong(rollout, rollouts)}
-          href={hrefOf(rollout.id)}
-        />
-      ))}
+      {rollouts.map(rollout => {
+        const cluster = clusters.find(
+          ({ name }) => name === rollout.ref.cluster,
+        );
+        const environment =
+          cluster?.environment ?? cluster?.title ?? rollout.ref.cluster;
+        return (
+          <CardTarget
+            key={rollout.id}
+            rollout={rollout}
+            cluster={cluster}
+            environment={environment}
+            place={placeAmong(rollout, { rollouts, environment })}
+            href={hrefOf(rollout.id)}
+          />
+        );
+      })}
     </ul>
   );
 }

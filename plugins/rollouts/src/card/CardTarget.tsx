@@ -64,17 +64,17 @@ const useStyles = makeStyles(
 interface CardTargetProps {
   rollout: Rollout;
   cluster?: ClusterStatus;
-  /** Cluster and namespace. */
+  environment: string;
+  /** What tells it apart from others of the environment. */
   place: string;
   href: string;
 }
 
 /** One place where the entity runs: phase, version, traffic, and what it waits for. */
-export function CardTarget({ rollout, cluster, place, href }: CardTargetProps) {
+export function CardTarget(props: CardTargetProps) {
+  const { rollout, cluster, environment, place, href } = props;
   const classes = useStyles();
   const now = useNow(60_000);
-  const environment =
-    cluster?.environment ?? cluster?.title ?? rollout.ref.cluster;
   return (
     <li className={classes.root}>
       <Link to={href} underline="none" className={classes.name}>

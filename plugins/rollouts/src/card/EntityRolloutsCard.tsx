@@ -1,4 +1,4 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { InfoCard } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useEntity } from '@backstage/plugin-catalog-react';
@@ -11,14 +11,13 @@ import { CardContent } from './CardContent';
 /** Where the entity runs, one line each; nothing at all when it does not say where it runs. */
 export function EntityRolloutsCard() {
   const { entity } = useEntity();
-  return isRolloutsAvailable(entity) ? (
-    <LinkedCard entityRef={stringifyEntityRef(entity)} />
-  ) : null;
+  return isRolloutsAvailable(entity) ? <LinkedCard entity={entity} /> : null;
 }
 
-function LinkedCard({ entityRef }: { entityRef: string }) {
+function LinkedCard({ entity }: { entity: Entity }) {
   const { t } = useTranslationRef(rolloutsTranslationRef);
   const rolloutHref = useRolloutHref();
+  const entityRef = stringifyEntityRef(entity);
   return (
     <RolloutStreamProvider entityRef={entityRef}>
       <InfoCard

@@ -1,1 +1,2 @@
 export { EntityRolloutsCard } from './EntityRolloutsCard';
+export { EntityRolloutsInfoCard } from './EntityRolloutsInfoCard';

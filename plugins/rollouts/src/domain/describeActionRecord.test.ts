@@ -38,6 +38,18 @@ function refusedWith(code: RefusalCode) {
 }
 
 describe('describeActionRecord', () => {
+  it.each([
+    ['somebody else', 'user:default/mira', 'user:default/mira'],
+    ['the user who looks', viewer, undefined],
+  ])('says that %s had an agent do it', (_, actor, named) => {
+    const record = anActionRecord({ actor, via: 'agent' });
+
+    expect(describeActionRecord(record, context)).toMatchObject({
+      kind: 'progress',
+      by: { actor: named, isThroughAgent: true },
+    });
+  });
+
   it('says of a request that its effect was not seen yet', () => {
     expect(describeActionRecord(anActionRecord(), context)).toEqual({
       kind: 'progress',
@@ -65,7 +77,7 @@ describe('describeActionRecord', () => {
     const record = anActionRecord({ actor: 'user:default/mira' });
 
     expect(describeActionRecord(record, context)).toMatchObject({
-      by: 'user:default/mira',
+      by: { actor: 'user:default/mira', isThroughAgent: false },
     });
   });
 

@@ -2,16 +2,24 @@ import { ActionRecord } from '@progressive-delivery/backstage-plugin-rollouts-co
 import type { RolloutsTabWords } from '../translation';
 import { actionNegated, actionNoun } from './actionWords';
 
+/** Who asked for an action; left out where that needs no telling. */
+export interface ActionOrigin {
+  /** Entity ref; absent for the user who looks. */
+  actor?: string;
+  /** True when a program asked for it in the person's name. */
+  isThroughAgent: boolean;
+}
+
 /** What is told of an action that was asked for. */
 export type ActionReport =
   /** Under way: the button gives way to this. */
-  | { kind: 'progress'; requestedAt: string; by?: string; text: string }
+  | { kind: 'progress'; requestedAt: string; by?: ActionOrigin; text: string }
   /** Its effect was seen. */
   | {
       kind: 'done';
       requestedAt: string;
       effectiveAt: string;
-      by?: string;
+      by?: ActionOrigin;
       /** How it came about, when that was not the usual way. */
       remark?: string;
     }
@@ -55,7 +63,7 @@ export function describeActionRecord(
   context: ActionReportContext,
 ): ActionReport | undefined {
   const isOwn = record.actor === context.viewer;
-  const by = isOwn ? undefined : record.actor;
+  const by = originOf(record, isOwn);
   switch (record.state) {
     case 'requested':
       return ageMs(record.requestedAt, context) > silenceLimitMs
@@ -84,6 +92,16 @@ export function describeActionRecord(
   }
 }
 
+function originOf(
+  { actor, via }: ActionRecord,
+  isOwn: boolean,
+): ActionOrigin | undefined {
+  const isThroughAgent = via === 'agent';
+  return isOwn && !isThroughAgent
+    ? undefined
+    : { actor: isOwn ? undefined : actor, isThroughAgent };
+}
+
 type Trouble = Extract<ActionReport, { kind: 'trouble' }>;
 
 /** What went wrong for somebody else is theirs to read. */
@@ -109,7 +127,7 @@ function describeProgress(
 
 function describeDone(
   record: ActionRecord,
-  { by, context }: { by?: string; context: ActionReportContext },
+  { by, context }: { by?: ActionOrigin; context: ActionReportContext },
 ): ActionReport | undefined {
   const { requestedAt, effectiveAt, nudgedAt } = record;
   const { engine, words } = context;

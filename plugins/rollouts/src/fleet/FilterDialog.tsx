@@ -61,7 +61,7 @@ export function FilterDialog(props: FilterDialogProps) {
         onClose={() => setOpen(false)}
         fullWidth
         maxWidth="xs"
-        aria-label={t('fleet.filters')}
+        PaperProps={{ 'aria-label': t('fleet.filters') }}
       >
         <DialogTitle>{t('fleet.filters')}</DialogTitle>
         <DialogContent className={classes.fields}>

@@ -102,6 +102,8 @@ export function FilterValues(props: FilterProps) {
     <div className={classes.root}>
       {values.length > fewValues && (
         <InputBase
+          // Whoever opens so many values looks for one of them.
+          // eslint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           fullWidth
           className={classes.find}

@@ -77,6 +77,8 @@ function heightOf(row: FleetRow | undefined): number {
   return row?.rollout.phase === 'Healthy' ? quietLineHeight : lineHeight;
 }
 
+const ListedRollout = memo(RolloutLines);
+
 /** The fleet where there is no room for a table. */
 export function FleetList({ fleet, items, context }: FleetLinesProps) {
   const { t } = useTranslationRef(rolloutsTranslationRef);
@@ -136,7 +138,7 @@ interface ListedRolloutProps {
   context: FleetContext;
 }
 
-const ListedRollout = memo(function ListedRollout(props: ListedRolloutProps) {
+function RolloutLines(props: ListedRolloutProps) {
   const { row, context } = props;
   const classes = useStyles();
   const { rollout } = row;
@@ -172,7 +174,7 @@ const ListedRollout = memo(function ListedRollout(props: ListedRolloutProps) {
       </div>
     </>
   );
-});
+}
 
 function ListedSkeleton() {
   return (

@@ -18,7 +18,14 @@ const useStyles = makeStyles(
       },
       [theme.breakpoints.down('sm')]: { flexBasis: 140, maxWidth: 'none' },
     },
-    input: { flex: 1, minWidth: 0, font: 'inherit', color: 'inherit' },
+    input: {
+      flex: 1,
+      minWidth: 0,
+      font: 'inherit',
+      color: 'inherit',
+      // There is a button for it that every browser has.
+      '& input::-webkit-search-cancel-button': { display: 'none' },
+    },
     key: {
       padding: '0 4px',
       border: `1px solid ${theme.palette.divider}`,
@@ -91,6 +98,7 @@ export function FleetSearch({ text, onSearch }: FleetSearchProps) {
       <Glyph name="search" />
       <InputBase
         inputRef={input}
+        type="search"
         value={typed}
         onChange={event => setTyped(event.target.value)}
         onKeyDown={event => event.key === 'Escape' && setTyped('')}

@@ -26,12 +26,9 @@ interface FleetTableRowProps {
 }
 
 /** A rollout of the table. What counts in it counts by itself. */
-export const FleetTableRow = memo(function FleetTableRow({
-  row,
-  place,
-  context,
-  columns,
-}: FleetTableRowProps) {
+export const FleetTableRow = memo(RolloutCells);
+
+function RolloutCells({ row, place, context, columns }: FleetTableRowProps) {
   const classes = useFleetTableStyles();
   return (
     <tr
@@ -72,7 +69,7 @@ export const FleetTableRow = memo(function FleetTableRow({
       </td>
     </tr>
   );
-});
+}
 
 /** A rollout that is not there yet. */
 export function FleetTableRowSkeleton({

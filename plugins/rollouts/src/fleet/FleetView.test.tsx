@@ -7,14 +7,22 @@ import {
   builderNow,
   FakeRolloutsApi,
 } from '@progressive-delivery/backstage-plugin-rollouts-react/testUtils';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import {
+  act,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { Route, Routes } from 'react-router-dom';
 import { fakeTheDate } from '../__testUtils__/fakeTheDate';
 import {
   answerFrom,
   renderFleet,
   someRows,
 } from '../__testUtils__/renderFleet';
+import { FleetView } from './FleetView';
 
 /** As Backstage's client throws it. */
 const forbidden = Object.assign(new Error('Request failed with 403'), {
@@ -116,6 +124,33 @@ describe('the fleet', () => {
     expect(search().get('urgency')).toBeNull();
   });
 
+  it('is scrolled as it was when one comes back to it', async () => {
+    const page = document.documentElement;
+    jest
+      .spyOn(HTMLElement.prototype, 'getBoundingClientRect')
+      .mockImplementation(() => new DOMRect(0, 200 - page.scrollTop, 1200, 40));
+    const element = (
+      <Routes>
+        <Route path="/rollouts" element={<FleetView />} />
+        <Route path="*" element={<h1>The rollout</h1>} />
+      </Routes>
+    );
+    await renderFleet({ api, element });
+    await table();
+    page.scrollTop = 900;
+    fireEvent.scroll(document);
+
+    await userEvent.click(
+      await screen.findByRole('link', { name: 'payments' }),
+    );
+    await screen.findByRole('heading', { name: 'The rollout' });
+    page.scrollTop = 0;
+    await userEvent.click(screen.getByText('Go back in history'));
+    await table();
+
+    expect(page.scrollTop).toBe(900);
+  });
+
   it('filters by several values, each with how many have it', async () => {
     const { search } = await renderFleet({ api });
     await table();
@@ -150,7 +185,7 @@ describe('the fleet', () => {
     await userEvent.keyboard('/pric');
 
     expect(
-      screen.getByRole('textbox', { name: 'Search rollouts' }),
+      screen.getByRole('searchbox', { name: 'Search rollouts' }),
     ).toHaveValue('pric');
     await waitFor(() => expect(names()).toEqual(['pricing']));
     expect(search().get('text')).toBe('pric');
@@ -211,7 +246,7 @@ describe('the fleet', () => {
 
     await table();
     expect(search().toString()).toBe('');
-    expect(screen.getByRole('textbox')).toHaveValue('');
+    expect(screen.getByRole('searchbox')).toHaveValue('');
   });
 
   it('says that all is well when nothing needs attention', async () => {

@@ -1,8 +1,14 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { fleetSorts } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { rolloutsTranslationRef } from '../translation';
 import { FleetAddress } from './fleetAddress';
+
+const useStyles = makeStyles(
+  { input: { fontSize: 14 } },
+  { name: 'RolloutsSortSelect' },
+);
 
 export interface SortSelectProps {
   address: FleetAddress;
@@ -12,6 +18,7 @@ export interface SortSelectProps {
 /** The order, for a fleet that has no heads of columns to click on. */
 export function SortSelect({ address, onSort }: SortSelectProps) {
   const { t } = useTranslationRef(rolloutsTranslationRef);
+  const classes = useStyles();
   return (
     <TextField
       select
@@ -21,6 +28,7 @@ export function SortSelect({ address, onSort }: SortSelectProps) {
       label={t('fleet.sortBy')}
       value={address.sort}
       SelectProps={{ native: true }}
+      InputProps={{ className: classes.input }}
       inputProps={{ 'aria-label': t('fleet.sortBy') }}
       onChange={({ target }) => {
         const sort = fleetSorts.find(other => other === target.value);

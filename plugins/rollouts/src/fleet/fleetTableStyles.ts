@@ -1,9 +1,9 @@
-import { makeStyles } from '@material-ui/core/styles';
+import { alpha, makeStyles } from '@material-ui/core/styles';
 
 /** The look of the table. Heights are those that are reckoned with while scrolling. */
 export const useFleetTableStyles = makeStyles(
   theme => {
-    const { divider, background, text, action } = theme.palette;
+    const { divider, background, text } = theme.palette;
     return {
       table: {
         width: '100%',
@@ -52,7 +52,8 @@ export const useFleetTableStyles = makeStyles(
       hint: { fontWeight: 400, color: text.secondary },
       row: {
         position: 'relative',
-        '&:hover': { background: action.hover },
+        // So faint that secondary text keeps its contrast on it.
+        '&:hover': { background: alpha(text.primary, 0.02) },
       },
       cell: {
         height: 49,

@@ -1,12 +1,12 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { useApiHolder, useRouteRef } from '@backstage/core-plugin-api';
-import { routeResolutionApiRef } from '@backstage/frontend-plugin-api';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { useCallback } from 'react';
 import { entityContentRouteRef } from '../routes';
 import { openRolloutParameter } from '../tab/useOpenRollout';
+import { useMountedPath } from './useMountedPath';
 
-/** Where the install guide puts the tab. */
+/** Where the install guide puts the tab; for an entity whose page the portal cannot look into. */
 const usualTabPath = '/rollouts';
 
 /** Gives the address of an entity's page. */
@@ -21,26 +21,27 @@ export function useEntityHref(): (entityRef: string) => string {
 /**
  * Gives the address of the Rollouts tab of an entity, with a rollout open in it.
  *
- * The tab is below the entity page, whose address has parameters: only the new frontend system can
- * tell where it is from elsewhere. In the old one it is where the install guide puts it.
+ * The tab is below the entity page, whose address has parameters: where it is depends on the page
+ * that one asks from, so that the question is put from the page of the entity.
  */
 export function useRolloutHref(): (
   entityRef: string,
   rolloutId?: string,
 ) => string {
   const entityHref = useEntityHref();
-  const routes = useApiHolder().get(routeResolutionApiRef);
+  const mountedPath = useMountedPath();
   return useCallback(
     (entityRef: string, rolloutId?: string) => {
-      const sourcePath = entityHref(entityRef);
-      const tabRoute = routes?.resolve(entityContentRouteRef, { sourcePath });
-      const tabPath = tabRoute?.() ?? `${sourcePath}${usualTabPath}`;
+      const entityPath = entityHref(entityRef);
+      const tabPath =
+        mountedPath(entityContentRouteRef, entityPath) ??
+        `${entityPath}${usualTabPath}`;
       return rolloutId === undefined
         ? tabPath
         : `${tabPath}?${new URLSearchParams({
             [openRolloutParameter]: rolloutId,
           })}`;
     },
-    [entityHref, routes],
+    [entityHref, mountedPath],
   );
 }

@@ -5,17 +5,14 @@ import {
   Virtualizer,
 } from '@tanstack/react-virtual';
 import { RefObject, useCallback } from 'react';
+import { offsetOf, scrollByOffset } from './scrolling';
+import { useKeptScroll } from './useKeptScroll';
 
 type Lines = Virtualizer<HTMLElement, HTMLElement>;
 
 const restMs = 150;
 /** Lines above and below the window that are there already. */
 const overscan = 8;
-
-/** How far the beginning of the element is above the top of the window. */
-function offsetOf(element: HTMLElement): number {
-  return -element.getBoundingClientRect().top;
-}
 
 /**
  * Whatever scrolls: the page, or a part of it that the element is in. That depends on the portal
@@ -56,31 +53,13 @@ function observeWindow(
   return () => window.removeEventListener('resize', tell);
 }
 
-function scrollerOf(element: HTMLElement): Element {
-  for (
-    let parent = element.parentElement;
-    parent;
-    parent = parent.parentElement
-  ) {
-    const { overflowY } = getComputedStyle(parent);
-    if (
-      (overflowY === 'auto' || overflowY === 'scroll') &&
-      parent.scrollHeight > parent.clientHeight
-    ) {
-      return parent;
-    }
-  }
-  return document.documentElement;
-}
-
 function scrollTo(
   offset: number,
   { adjustments = 0 }: { adjustments?: number },
   { scrollElement }: Lines,
 ) {
   if (scrollElement) {
-    const scroller = scrollerOf(scrollElement);
-    scroller.scrollTop += offset + adjustments - offsetOf(scrollElement);
+    scrollByOffset(scrollElement, offset + adjustments);
   }
 }
 
@@ -97,6 +76,7 @@ interface VirtualLinesOptions {
 /** Which of many lines are in view, in whatever scrolls around them. */
 export function useVirtualLines(options: VirtualLinesOptions): Lines {
   const { container, count, estimate, keep } = options;
+  useKeptScroll(container);
   const rangeExtractor = useCallback(
     (range: Range) => {
       const places = defaultRangeExtractor(range);

@@ -24,7 +24,6 @@ const useStyles = makeStyles(
       alignItems: 'center',
       columnGap: theme.spacing(1),
     },
-    past: { color: theme.palette.text.secondary },
   }),
   { name: 'RolloutsSearchResultState' },
 );
@@ -34,11 +33,7 @@ export function ResultState({ live, indexedPhase, owner }: ResultStateProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(rolloutsTranslationRef);
   if (live?.state === 'gone') {
-    return (
-      <Typography variant="body2" className={classes.past}>
-        {t('search.gone')}
-      </Typography>
-    );
+    return <Typography variant="body2">{t('search.gone')}</Typography>;
   }
   if (live?.state === 'live') {
     const { rollout, cluster } = live;
@@ -60,9 +55,7 @@ export function ResultState({ live, indexedPhase, owner }: ResultStateProps) {
   return (
     <Typography component="div" variant="body2" className={classes.root}>
       <PhaseLabel rollout={{ phase: indexedPhase }} />
-      {live?.state === 'unreachable' && (
-        <span className={classes.past}>{t('search.asIndexed')}</span>
-      )}
+      {live?.state === 'unreachable' && <span>{t('search.asIndexed')}</span>}
     </Typography>
   );
 }

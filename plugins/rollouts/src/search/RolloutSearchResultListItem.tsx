@@ -32,7 +32,7 @@ export interface RolloutSearchResultListItemProps {
 
 const useStyles = makeStyles(
   (theme: Theme) => ({
-    icon: { minWidth: 36, paddingTop: 5 },
+    icon: { marginTop: 2 },
     body: { minWidth: 0, flex: 1 },
     heading: {
       display: 'flex',
@@ -44,12 +44,13 @@ const useStyles = makeStyles(
     version: {
       fontVariantNumeric: 'tabular-nums',
       overflowWrap: 'anywhere',
+      // Secondary text is too pale on the grey of a search page, here and below.
+      '& *': { color: theme.palette.text.primary },
     },
     place: {
       display: 'flex',
       flexWrap: 'wrap',
       columnGap: theme.spacing(1),
-      color: theme.palette.text.secondary,
       overflowWrap: 'anywhere',
     },
     part: {
@@ -62,7 +63,6 @@ const useStyles = makeStyles(
       display: 'flex',
       flexWrap: 'wrap',
       columnGap: theme.spacing(1),
-      color: theme.palette.text.secondary,
       fontSize: theme.typography.caption.fontSize,
       overflowWrap: 'anywhere',
     },
@@ -105,7 +105,7 @@ function FoundRollout({
       </ListItemIcon>
       <div className={classes.body}>
         <div className={classes.heading}>
-          <Typography component="h3" variant="h6" className={classes.name}>
+          <Typography component="h2" variant="h6" className={classes.name}>
             <Link noTrack to={result.location}>
               {indexed.name}
             </Link>
@@ -157,8 +157,19 @@ function FoundRollout({
   );
 }
 
+/** Where it is, of what, and whose; not what the environment or the name says already. */
 function placesOf(indexed: IndexedRollout): string[] {
-  const { environment, cluster, namespace, entityTitle, owner } = indexed;
-  const places = [environment, cluster, namespace, entityTitle, owner];
+  const { environment, cluster, namespace, entityTitle, name, owner } = indexed;
+  const places = [
+    environment,
+    isSameWord(cluster, environment) ? '' : cluster,
+    namespace,
+    isSameWord(entityTitle, name) ? '' : entityTitle,
+    owner,
+  ];
   return [...new Set(places.filter(place => place !== ''))];
+}
+
+function isSameWord(one: string, other: string): boolean {
+  return one.toLocaleLowerCase() === other.toLocaleLowerCase();
 }

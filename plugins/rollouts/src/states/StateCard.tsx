@@ -17,7 +17,8 @@ const useStyles = makeStyles(
       [theme.breakpoints.down('sm')]: {
         padding: theme.spacing(2),
       },
-      '& > *': { minWidth: 0, maxWidth: '100%' },
+      // Lines that are longer than this are hard to read.
+      '& > *': { minWidth: 0, maxWidth: 'min(100%, 760px)' },
       '& pre': { justifySelf: 'stretch' },
     },
     title: {

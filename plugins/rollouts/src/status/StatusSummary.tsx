@@ -37,10 +37,8 @@ const useStyles = makeStyles(
       gap: theme.spacing(1),
       marginLeft: 'auto',
     },
-    quiet: {
-      color: theme.palette.text.secondary,
-      fontVariantNumeric: 'tabular-nums',
-    },
+    // Secondary text is too pale on the grey of a page.
+    time: { fontVariantNumeric: 'tabular-nums' },
   }),
   { name: 'RolloutsStatusSummary' },
 );
@@ -84,7 +82,7 @@ export function StatusSummary({ status, readAt }: StatusSummaryProps) {
       ) : (
         <span>{t('status.noEngine')}</span>
       )}
-      <span className={classes.quiet}>
+      <span className={classes.time}>
         {t('status.asOf', {
           time: formatTimeOfDay(readAt.toISOString(), {
             words: shared,

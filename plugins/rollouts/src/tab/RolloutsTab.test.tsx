@@ -10,7 +10,7 @@ import {
   builderNow,
   inSeconds,
 } from '@progressive-delivery/backstage-plugin-rollouts-react/testUtils';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fakeTheDate } from '../__testUtils__/fakeTheDate';
 import { renderTab } from '../__testUtils__/renderTab';
@@ -243,6 +243,46 @@ describe('the Rollouts tab', () => {
 
     expect(sentence()).toHaveTextContent(/^Paused at step 8 of 12/);
     expect(screen.getByRole('button', { name: 'Promote' })).toBeVisible();
+  });
+
+  it('can be used by keyboard alone: places, actions, a dialog, and back', async () => {
+    const user = userEvent.setup();
+    await renderTab({ snapshot: twoTargets });
+
+    await user.tab();
+    expect(tabNamed(/Production/)).toHaveFocus();
+    await user.keyboard('{Home}');
+    expect(tabNamed(/Staging/)).toHaveFocus();
+    expect(sentence()).toHaveTextContent(/^Healthy/);
+    await user.keyboard('{ArrowRight}');
+    expect(sentence()).toHaveTextContent(/^Paused/);
+
+    await user.tab();
+    expect(screen.getByRole('button', { name: 'Promote' })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toContainElement(document.activeElement as HTMLElement);
+    await user.keyboard('{Escape}');
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+    expect(screen.getByRole('button', { name: 'Promote' })).toHaveFocus();
+
+    await user.tab();
+    expect(screen.getByRole('button', { name: 'Abort' })).toHaveFocus();
+    await user.tab();
+    expect(
+      screen.getByRole('button', { name: 'More actions on checkout' }),
+    ).toHaveFocus();
+  });
+
+  it('says of a version that nothing followed yet what there is', async () => {
+    await renderTab({ snapshot: aSnapshot({ rollouts: [aRollout()] }) });
+
+    expect(screen.getByText('This rollout has no steps.')).toBeVisible();
+    expect(
+      screen.getByText('No analysis has run for this version.'),
+    ).toBeVisible();
   });
 
   it('keeps the rest of the page when one panel fails', async () => {

@@ -7,7 +7,7 @@ import { formatTimeOfDay } from '../../domain/formatTimeOfDay';
 import { RolloutWords } from '../../domain/RolloutWords';
 import { verdictOfMeasurement } from '../../domain/verdict';
 import { verdictWord } from '../../domain/verdictWord';
-import { useNow } from '../../hooks/useNow';
+import { useOverTime } from '../../hooks/useOverTime';
 import { Glyph } from '../Glyph/Glyph';
 import { useMetricRowStyles } from './metricRowStyles';
 import { verdictLook } from './runLook';
@@ -62,15 +62,15 @@ function noteOf(
 function MeasurementRow({ measurement }: { measurement: Measurement }) {
   const classes = useMetricRowStyles();
   const words = useRolloutWords();
-  const now = useNow();
   const verdict = verdictOfMeasurement(measurement);
   const { glyph, tone } = verdictLook(verdict);
-  const time = measurement.finishedAt ?? measurement.startedAt;
+  const at = measurement.finishedAt ?? measurement.startedAt;
+  const time = useOverTime(
+    now => at && formatTimeOfDay(at, { words, now, withSeconds: true }),
+  );
   return (
     <tr>
-      <td>
-        {time ? formatTimeOfDay(time, { words, now, withSeconds: true }) : '–'}
-      </td>
+      <td>{time ?? '–'}</td>
       <td>{formatMeasuredValue(measurement, words)}</td>
       <td>
         <span className={classes.verdict}>

@@ -56,11 +56,13 @@ export function MetricFacts({ metric }: { metric: AnalysisMetric }) {
   );
 }
 
+const oneMinuteMs = 60_000;
+
 function LatestValue(props: { measurements: readonly Measurement[] }) {
   const { measurements } = props;
   const classes = useMetricRowStyles();
   const words = useRolloutWords();
-  const now = useNow();
+  const now = useNow(oneMinuteMs);
   const last = measurements[measurements.length - 1];
   if (!last?.value) {
     return null;

@@ -7,7 +7,7 @@ import {
 import { runOfStep, titleOfRun } from '../../domain/analysisRuns';
 import { joinFacts } from '../../domain/joinClauses';
 import { describeRunPlace } from '../../domain/describeRunPlace';
-import { useNow } from '../../hooks/useNow';
+import { useOverTime } from '../../hooks/useOverTime';
 import { Glyph } from '../Glyph/Glyph';
 import { runLook } from './runLook';
 import { useRolloutWords } from '../../hooks/useRolloutWords';
@@ -77,7 +77,7 @@ export function RunTab(props: RunTabProps) {
   const { rollout, run, isOpen } = props;
   const classes = useStyles();
   const words = useRolloutWords();
-  const now = useNow();
+  const place = useOverTime(now => describeRunPlace(run, now, words));
   const { glyph, tone } = runLook(run.phase);
   const triedBefore = stepTriedBefore(rollout, run);
   return (
@@ -100,7 +100,7 @@ export function RunTab(props: RunTabProps) {
       </span>
       <span className={classes.place}>
         {joinFacts([
-          describeRunPlace(run, now, words),
+          place,
           triedBefore && words.t('analysis.earlierAttempt'),
           run.isTerminating &&
             !run.completedAt &&

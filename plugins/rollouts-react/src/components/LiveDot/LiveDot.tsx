@@ -7,7 +7,7 @@ import {
   RolloutWords,
 } from '../../domain';
 import { pollIntervalMs } from '../../hooks/pollSnapshots';
-import { useNow } from '../../hooks/useNow';
+import { useOverTime } from '../../hooks/useOverTime';
 import { toneColor, toneFade } from '../../theme/tones';
 import { useRolloutWords } from '../../hooks/useRolloutWords';
 
@@ -107,8 +107,10 @@ function describeConnection(
  */
 export function LiveDot(props: LiveDotProps) {
   const classes = useStyles();
-  const now = useNow();
-  const { look, words } = describeConnection(props, now, useRolloutWords());
+  const language = useRolloutWords();
+  const { look, words } = useOverTime(now =>
+    describeConnection(props, now, language),
+  );
   return (
     <span className={classes.root}>
       <span aria-hidden className={`${classes.dot} ${classes[look]}`} />

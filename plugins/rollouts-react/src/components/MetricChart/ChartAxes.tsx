@@ -7,6 +7,7 @@ import { PlotArea } from './plotArea';
 import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 const pxPerTime = 110;
+const oneMinuteMs = 60_000;
 
 /** Values at the left, lines across, times of day below. */
 export function ChartAxes({
@@ -18,7 +19,7 @@ export function ChartAxes({
 }) {
   const classes = useChartStyles();
   const words = useRolloutWords();
-  const now = useNow();
+  const now = useNow(oneMinuteMs);
   const parts = Math.max(
     1,
     Math.min(

@@ -24,7 +24,13 @@ const useStyles = makeStyles(
     const tall = { height: 16, width: 7, border: 0 };
     return {
       root: { display: 'inline-flex', alignItems: 'center', gap: 8 },
-      blocks: { display: 'flex', alignItems: 'center', gap: 2, height: 16 },
+      blocks: {
+        flex: 'none',
+        display: 'flex',
+        alignItems: 'center',
+        gap: 2,
+        height: 16,
+      },
       block: {
         flex: 'none',
         width: 6,
@@ -50,7 +56,6 @@ const useStyles = makeStyles(
       caption: {
         fontSize: 12,
         lineHeight: '16px',
-        whiteSpace: 'nowrap',
         fontVariantNumeric: 'tabular-nums',
         color: theme.palette.text.secondary,
       },

@@ -1,7 +1,7 @@
 import { makeStyles, Theme } from '@material-ui/core/styles';
 import { RolloutPod } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { formatDuration, RolloutWords, Tone } from '../../domain';
-import { useNow } from '../../hooks/useNow';
+import { useOverTime } from '../../hooks/useOverTime';
 import { monospace, visuallyHidden } from '../../theme/tones';
 import { Glyph } from '../Glyph/Glyph';
 import { GlyphName } from '../Glyph/GlyphName';
@@ -162,6 +162,8 @@ function PodRows({ pod }: { pod: RolloutPod }) {
 
 function Age({ since }: { since: string }) {
   const words = useRolloutWords();
-  const now = useNow();
-  return <>{formatDuration(now.getTime() - Date.parse(since), { words })}</>;
+  const age = useOverTime(now =>
+    formatDuration(now.getTime() - Date.parse(since), { words }),
+  );
+  return <>{age}</>;
 }

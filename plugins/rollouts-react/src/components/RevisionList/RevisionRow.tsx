@@ -6,7 +6,7 @@ import {
 import { podsOfRevision } from '../../domain/podGroups';
 import { hasTwoVersions } from '../../domain/versions';
 import { RolloutPodsView } from '../../hooks/useRolloutPods';
-import { useNow } from '../../hooks/useNow';
+import { useOverTime } from '../../hooks/useOverTime';
 import { Glyph } from '../Glyph/Glyph';
 import { VersionTag } from '../VersionTag/VersionTag';
 import { Disclosure } from './Disclosure';
@@ -79,13 +79,11 @@ function RevisionName(props: Pick<RevisionRowProps, 'rollout' | 'revision'>) {
   const { rollout, revision } = props;
   const classes = useRevisionStyles();
   const words = useRolloutWords();
-  const now = useNow();
+  const hasTwo = useOverTime(now => hasTwoVersions(rollout, now));
   const role = roleWords(rollout, revision, words);
   const isAborted = isAbortedRevision(rollout, revision);
   const isNew =
-    !isAborted &&
-    revision.podHash === rollout.observation.podHash &&
-    hasTwoVersions(rollout, now);
+    !isAborted && hasTwo && revision.podHash === rollout.observation.podHash;
   const isPast = role === undefined && isScaledDown(revision);
   return (
     <>

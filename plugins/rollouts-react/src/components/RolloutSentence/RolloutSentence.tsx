@@ -4,7 +4,7 @@ import {
   Rollout,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { describeRollout } from '../../domain';
-import { useNow } from '../../hooks/useNow';
+import { useOverTime } from '../../hooks/useOverTime';
 import { PhaseAnnouncer } from '../PhaseAnnouncer/PhaseAnnouncer';
 import { PhaseIcon } from '../PhaseIcon/PhaseIcon';
 import { useRolloutWords } from '../../hooks/useRolloutWords';
@@ -52,12 +52,9 @@ export function RolloutSentence({
 }: RolloutSentenceProps) {
   const classes = useStyles();
   const words = useRolloutWords();
-  const now = useNow();
-  const { lead, rest } = describeRollout(rollout, now, {
-    words,
-    cluster,
-    owner,
-  });
+  const { lead, rest } = useOverTime(now =>
+    describeRollout(rollout, now, { words, cluster, owner }),
+  );
   return (
     <>
       <h2 id={id} className={classes.root}>

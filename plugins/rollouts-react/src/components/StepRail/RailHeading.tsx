@@ -10,7 +10,7 @@ import { joinFacts } from '../../domain/joinClauses';
 import { endingStep } from '../../domain/describePlace';
 import { timeToGo } from '../../domain/stepTimes';
 import { newVersionOf } from '../../domain/versions';
-import { useNow } from '../../hooks/useNow';
+import { useOverTime } from '../../hooks/useOverTime';
 import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 const useStyles = makeStyles(
@@ -99,7 +99,7 @@ export function RailHeading(props: {
   const { rollout, isStale, id } = props;
   const classes = useStyles();
   const words = useRolloutWords();
-  const now = useNow();
+  const times = useOverTime(now => timeWords({ rollout, isStale, now, words }));
   return (
     <div className={classes.root}>
       <h3 id={id} className={classes.heading}>
@@ -112,9 +112,7 @@ export function RailHeading(props: {
           {axisWords(rollout, words)}
         </span>
       )}
-      <span className={`${classes.caption} ${classes.times}`}>
-        {timeWords({ rollout, isStale, now, words })}
-      </span>
+      <span className={`${classes.caption} ${classes.times}`}>{times}</span>
     </div>
   );
 }

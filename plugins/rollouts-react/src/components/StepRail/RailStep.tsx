@@ -8,11 +8,15 @@ import { stepDuration } from '../../domain/stepTimes';
 import { stepStateWord } from '../../domain/stepStateWord';
 import { StepContext, stepWords, StepWords } from '../../domain/stepWords';
 import { newVersionOf } from '../../domain/versions';
+import { useOverTime } from '../../hooks/useOverTime';
 import { Glyph } from '../Glyph/Glyph';
 import { VerdictDots } from '../VerdictDots/VerdictDots';
 import { RailTag } from './RailTag';
 import { useRailStepStyles } from './railStepStyles';
 import { stepBadge, stepGlyph } from './stepGlyph';
+
+/** From whose point of view a step is told, whatever the time. */
+type UntimedContext = Omit<StepContext, 'now'>;
 
 interface RailStepProps {
   column: RailColumn;
@@ -21,7 +25,7 @@ interface RailStepProps {
   tone: Tone;
   /** What is shown is what was last seen, so nothing in it ticks. */
   isStale: boolean;
-  context: StepContext;
+  context: UntimedContext;
 }
 
 function isCurrent({ state }: RailColumn): boolean {
@@ -56,7 +60,9 @@ export function RailStep(props: RailStepProps) {
   const classes = useRailStepStyles();
   const isNumbered =
     column.kind === 'step' && context.rollout.strategy !== 'blueGreen';
-  const { title, parameter } = columnWords(column, context);
+  const { title, parameter } = useOverTime(now =>
+    columnWords(column, { ...context, now }),
+  );
   const badge = stepBadge(column);
   const look = [
     classes.root,
@@ -73,7 +79,7 @@ export function RailStep(props: RailStepProps) {
       aria-current={isCurrent(column) ? 'step' : undefined}
       data-state={column.state}
     >
-      <span className={classes.spoken}>{describeStep(column, context)}</span>
+      <SpokenStep column={column} context={context} />
       <span aria-hidden className={classes.visual}>
         {!isLast && (
           <span
@@ -110,10 +116,16 @@ export function RailStep(props: RailStepProps) {
   );
 }
 
-function StepDots({
-  column,
-  context,
-}: Pick<RailStepProps, 'column' | 'context'>) {
+type StepPartProps = Pick<RailStepProps, 'column' | 'context'>;
+
+/** Says how much time is left, so it is on its own. */
+function SpokenStep({ column, context }: StepPartProps) {
+  const classes = useRailStepStyles();
+  const text = useOverTime(now => describeStep(column, { ...context, now }));
+  return <span className={classes.spoken}>{text}</span>;
+}
+
+function StepDots({ column, context }: StepPartProps) {
   const classes = useRailStepStyles();
   const run =
     column.kind === 'step'
@@ -130,10 +142,7 @@ function StepDots({
   );
 }
 
-function StepEnd({
-  column,
-  context,
-}: Pick<RailStepProps, 'column' | 'context'>) {
+function StepEnd({ column, context }: StepPartProps) {
   const classes = useRailStepStyles();
   if (column.kind !== 'step') {
     return null;

@@ -5,7 +5,6 @@ import {
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { railColumns } from '../../domain/railColumns';
 import { railGeometry } from '../../domain/railGeometry';
-import { useNow } from '../../hooks/useNow';
 import { presentPhaseLook } from '../PhaseIcon/PhaseIcon';
 import { RailHeading } from './RailHeading';
 import { RailLanes } from './RailLanes';
@@ -71,7 +70,6 @@ export function StepRail({
 }: StepRailProps) {
   const classes = useStyles();
   const words = useRolloutWords();
-  const now = useNow();
   const columns = railColumns(rollout);
   const geometry = railGeometry(columns);
   const currentIndex = columns.findIndex(
@@ -119,7 +117,7 @@ export function StepRail({
                 isLast={index === columns.length - 1}
                 tone={tone}
                 isStale={isStale}
-                context={{ rollout, now, owner, words }}
+                context={{ rollout, owner, words }}
               />
             ))}
           </ol>

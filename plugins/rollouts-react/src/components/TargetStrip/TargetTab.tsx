@@ -3,8 +3,10 @@ import {
   ClusterStatus,
   Rollout,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { hasTwoVersions } from '../../domain/versions';
-import { useNow } from '../../hooks/useNow';
+import { formatDuration } from '../../domain';
+import { hasTwoVersions, versionChange } from '../../domain/versions';
+import { useOverTime } from '../../hooks/useOverTime';
+import { useRolloutWords } from '../../hooks/useRolloutWords';
 import { PhaseLabel } from '../PhaseLabel/PhaseLabel';
 import { presentSplit } from '../TrafficBar/presentSplit';
 import { TrafficBar } from '../TrafficBar/TrafficBar';
@@ -32,7 +34,7 @@ interface TargetTabProps {
 export function TargetTab(props: TargetTabProps) {
   const { rollout, cluster, name, owner, isSelected } = props;
   const classes = useTargetTabStyles();
-  const now = useNow();
+  const isSteady = useOverTime(now => !hasTwoVersions(rollout, now));
   const { traffic } = rollout;
 
   return (
@@ -57,22 +59,38 @@ export function TargetTab(props: TargetTabProps) {
       <span className={classes.state}>
         <PhaseLabel rollout={rollout} cluster={cluster} />
         <span className={classes.wide}>
-          <VersionChange rollout={rollout} cluster={cluster} now={now} />
+          <Versions of={VersionChange} rollout={rollout} cluster={cluster} />
         </span>
       </span>
       <span className={classes.bar}>
         <TrafficBar
           split={presentSplit(rollout, traffic.actual ?? traffic.asked)}
           max={traffic.max}
-          isSteady={!hasTwoVersions(rollout, now)}
+          isSteady={isSteady}
         />
       </span>
       <span className={classes.waiting}>
         <WaitingLine rollout={rollout} cluster={cluster} owner={owner} />
       </span>
       <span className={classes.narrow}>
-        <ShortTraffic rollout={rollout} cluster={cluster} now={now} />
+        <Versions of={ShortTraffic} rollout={rollout} cluster={cluster} />
       </span>
     </button>
   );
+}
+
+type VersionsProps = Pick<TargetTabProps, 'rollout' | 'cluster'> & {
+  of: typeof VersionChange | typeof ShortTraffic;
+};
+
+/** Counts on its own, so that the tab around it is not rendered again. */
+function Versions({ of: Words, rollout, cluster }: VersionsProps) {
+  const words = useRolloutWords();
+  const lastSeenAt = cluster?.isReachable === false && cluster.lastSeenAt;
+  useOverTime(now => [
+    versionChange(rollout, now, words),
+    lastSeenAt &&
+      formatDuration(now.getTime() - Date.parse(lastSeenAt), { words }),
+  ]);
+  return <Words rollout={rollout} cluster={cluster} now={new Date()} />;
 }

@@ -4,7 +4,7 @@ import {
   Rollout,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { describeWaiting } from '../../domain';
-import { useNow } from '../../hooks/useNow';
+import { useOverTime } from '../../hooks/useOverTime';
 import { Countdown } from '../Countdown/Countdown';
 import { useRolloutWords } from '../../hooks/useRolloutWords';
 
@@ -29,12 +29,9 @@ const useStyles = makeStyles(
 export function WaitingLine({ rollout, cluster, owner }: WaitingLineProps) {
   const classes = useStyles();
   const words = useRolloutWords();
-  const now = useNow();
-  const { text, countdownTo } = describeWaiting(rollout, now, {
-    words,
-    cluster,
-    owner,
-  });
+  const { text, countdownTo } = useOverTime(now =>
+    describeWaiting(rollout, now, { words, cluster, owner }),
+  );
   return (
     <>
       {text}

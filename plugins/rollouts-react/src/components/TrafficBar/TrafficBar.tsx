@@ -1,6 +1,6 @@
 import { makeStyles, Theme } from '@material-ui/core/styles';
 import { TrafficSplit } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { stableColor, toneColor } from '../../theme/tones';
+import { additionalColor, stableColor, toneColor } from '../../theme/tones';
 
 /** @public */
 export interface TrafficBarProps {
@@ -33,7 +33,7 @@ const useStyles = makeStyles(
     },
     stable: { background: stableColor(theme) },
     canary: { background: toneColor(theme, 'primary') },
-    additional: { background: toneColor(theme, 'warning') },
+    additional: { background: additionalColor(theme) },
   }),
   { name: 'RolloutsTrafficBar' },
 );

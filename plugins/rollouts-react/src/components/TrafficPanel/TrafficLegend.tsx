@@ -1,8 +1,11 @@
 import { makeStyles, Theme } from '@material-ui/core/styles';
-import { Rollout } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import { RolloutWords } from '../../domain';
+import {
+  Rollout,
+  RolloutTraffic,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { formatPercent, RolloutWords } from '../../domain';
 import { newVersionOf, stableVersionOf } from '../../domain/versions';
-import { stableColor, toneColor } from '../../theme/tones';
+import { additionalColor, stableColor, toneColor } from '../../theme/tones';
 import { presentSplit } from '../TrafficBar/presentSplit';
 import { useRolloutWords } from '../../hooks/useRolloutWords';
 
@@ -21,10 +24,14 @@ const useStyles = makeStyles(
     swatch: { width: 8, height: 8, borderRadius: 2 },
     stable: { background: stableColor(theme) },
     canary: { background: toneColor(theme, 'primary') },
-    additional: { background: toneColor(theme, 'warning') },
+    additional: { background: additionalColor(theme) },
   }),
   { name: 'RolloutsTrafficLegend' },
 );
+
+function percentOf(weight: number, { max }: RolloutTraffic): number {
+  return max > 0 ? (weight / max) * 100 : 0;
+}
 
 type Kind = 'stable' | 'canary' | 'additional';
 
@@ -59,7 +66,7 @@ function entriesOf(
     },
     ...asked.additional.map(({ name, weight }) => ({
       kind: 'additional' as const,
-      words: name,
+      words: `${name} ${formatPercent(percentOf(weight, traffic), words)}`,
       weights: [weight],
     })),
   ];

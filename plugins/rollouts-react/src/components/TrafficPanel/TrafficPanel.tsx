@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { makeStyles, Theme } from '@material-ui/core/styles';
 import {
   Rollout,
@@ -7,7 +8,7 @@ import {
 import { formatPercent, RolloutWords, routerTitle } from '../../domain';
 import { formatShare } from '../../domain/formatPercent';
 import { hasTwoVersions } from '../../domain/versions';
-import { useNow } from '../../hooks/useNow';
+import { useOverTime } from '../../hooks/useOverTime';
 import { SectionHeading } from '../SectionHeading/SectionHeading';
 import { presentSplit } from '../TrafficBar/presentSplit';
 import { TrafficBar } from '../TrafficBar/TrafficBar';
@@ -70,19 +71,29 @@ function Numbers(props: {
     return <>{formatPercent(100, words)}</>;
   }
   const share = (weight: number) => (max > 0 ? (weight / max) * 100 : 0);
-  const others = split.additional
-    .map(({ weight }) => `${formatShare(share(weight), words)} / `)
-    .join('');
   const hasNew = split.canary > 0;
+  // In the order of the bar, with the sign behind the last.
+  const shares = [
+    { key: 'stable', weight: split.stable, isStrong: !hasNew },
+    { key: 'canary', weight: split.canary, isStrong: hasNew },
+    ...split.additional.map(({ name, weight }) => ({
+      key: `additional ${name}`,
+      weight,
+      isStrong: false,
+    })),
+  ];
   return (
     <>
-      <span className={hasNew ? '' : classes.strong}>
-        {formatShare(share(split.stable), words)}
-      </span>
-      {` / ${others}`}
-      <span className={hasNew ? classes.strong : ''}>
-        {formatPercent(share(split.canary), words)}
-      </span>
+      {shares.map(({ key, weight, isStrong }, index) => (
+        <Fragment key={key}>
+          {index > 0 && ' / '}
+          <span className={isStrong ? classes.strong : ''}>
+            {index === shares.length - 1
+              ? formatPercent(share(weight), words)
+              : formatShare(share(weight), words)}
+          </span>
+        </Fragment>
+      ))}
     </>
   );
 }
@@ -96,9 +107,8 @@ function Numbers(props: {
 export function TrafficPanel({ rollout, headingId }: TrafficPanelProps) {
   const classes = useStyles();
   const words = useRolloutWords();
-  const now = useNow();
   const { traffic } = rollout;
-  const isSteady = !hasTwoVersions(rollout, now);
+  const isSteady = useOverTime(now => !hasTwoVersions(rollout, now));
   const rows = [
     {
       term: words.t('traffic.askedFor'),

@@ -6,7 +6,7 @@ import {
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { versionBehind } from '../../domain/versionBehind';
 import { hasTwoVersions } from '../../domain/versions';
-import { useNow } from '../../hooks/useNow';
+import { useOverTime } from '../../hooks/useOverTime';
 import { monospace } from '../../theme/tones';
 import { Glyph } from '../Glyph/Glyph';
 import { VersionTag } from '../VersionTag/VersionTag';
@@ -50,7 +50,7 @@ const roleWords: Record<Service['role'], string> = {
 export function TrafficServices({ rollout }: { rollout: Rollout }) {
   const classes = useStyles();
   const { t } = useRolloutWords();
-  const now = useNow();
+  const hasTwo = useOverTime(now => hasTwoVersions(rollout, now));
   const { services } = rollout.traffic;
   if (services.length === 0) {
     return null;
@@ -60,8 +60,7 @@ export function TrafficServices({ rollout }: { rollout: Rollout }) {
       {services.map(({ role, name }) => {
         const revision = versionBehind(rollout, role);
         const isNew =
-          revision?.podHash === rollout.observation.podHash &&
-          hasTwoVersions(rollout, now);
+          hasTwo && revision?.podHash === rollout.observation.podHash;
         return (
           <Fragment key={`${role} ${name}`}>
             <dt>

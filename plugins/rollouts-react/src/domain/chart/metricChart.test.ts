@@ -74,6 +74,49 @@ it('has the limits within the picture, and starts at no negative value for what 
   expect(chart?.ticks[chart.ticks.length - 1]).toBeGreaterThan(5);
 });
 
+it.each([
+  ['near the top', [0.9978, 0.9936, 1], [{ value: 0.985 }]],
+  ['all over', [0.1, 0.9], []],
+  ['at the top only', [1, 1], [{ value: 0.9 }]],
+])('ends at 1 for a rate %s', (_, numbers, limits) => {
+  const chart = chartOf({
+    measurements: numbers.map((number, index) =>
+      measured(index * 60, { number }),
+    ),
+    thresholds: limits.map(({ value }) => ({
+      of: 'success',
+      operator: '>=',
+      value,
+    })),
+  });
+
+  expect(chart?.ticks.at(-1)).toBe(1);
+  expect(chart?.ticks[0]).toBeGreaterThanOrEqual(0);
+});
+
+it('has 0 and 1 alone for what has passed or not', () => {
+  const chart = chartOf({
+    measurements: [measured(0, { number: 1 }), measured(60, { number: 1 })],
+    thresholds: [{ of: 'success', operator: '>=', value: 1 }],
+  });
+
+  expect(chart?.ticks).toEqual([0, 1]);
+});
+
+it.each([
+  ['a value', [0.2, 1.2], 1],
+  ['a limit', [0.2, 0.3], 1.5],
+])('goes above 1 when %s does', (_, numbers, value) => {
+  const chart = chartOf({
+    measurements: numbers.map((number, index) =>
+      measured(index * 60, { number }),
+    ),
+    thresholds: [{ of: 'success', operator: '<=', value }],
+  });
+
+  expect(chart?.ticks.at(-1)).toBeGreaterThan(Math.max(...numbers, value));
+});
+
 it('leaves room for the measurements to come while it runs', () => {
   const running = chartOf({
     phase: 'Running',

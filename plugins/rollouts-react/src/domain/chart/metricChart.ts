@@ -144,10 +144,15 @@ function ticksOf(values: readonly number[], count: number): number[] {
   const low = Math.min(...values);
   const high = Math.max(...values);
   const margin = low === high ? Math.abs(low) * 0.1 || 1 : (high - low) * 0.08;
-  const isSigned = low < 0;
+  // Passed or not: there is nothing in between.
+  if (values.every(value => value === 0 || value === 1)) {
+    return [0, 1];
+  }
+  // A rate is never above 1, nor what was never negative below 0.
+  const isRate = low >= 0 && high <= 1;
   return niceTicks(
-    isSigned ? low - margin : Math.max(0, low - margin),
-    high + margin,
+    low < 0 ? low - margin : Math.max(0, low - margin),
+    isRate ? Math.min(1, high + margin) : high + margin,
     count,
   );
 }

@@ -55,7 +55,7 @@ export const fleet: Words<typeof english> = {
   'fleet.column.since': 'In diesem Zustand',
   'fleet.column.cluster': 'Cluster',
   'fleet.sortBy': 'Sortieren nach',
-  'fleet.sort.urgency': 'Was Aufmerksamkeit braucht, zuerst',
+  'fleet.sort.urgency': 'Dringendes zuerst',
   'fleet.allTraffic': 'alles',
   'fleet.nothing': 'nichts',
   'fleet.waits.promote': 'Befördern durch {{owner}}',

@@ -8,6 +8,8 @@ export const report: Words<typeof english> = {
 
   'report.requested': '{{noun}} angefordert: {{time}}.',
   'report.requestedBy': '{{noun}} angefordert von {{actor}}: {{time}}.',
+  'report.you': 'Ihnen',
+  'report.throughAgent': '{{actor}} (über einen Agenten)',
   'report.sent': 'An {{cluster}} gesendet, von {{engine}} noch nicht bemerkt.',
   'report.nudged':
     'Verloren gegangen: {{cluster}} hat die Anfrage angenommen, aber {{engine}} hat {{seconds}} s lang nicht gehandelt. Das Objekt wurde berührt, damit der Controller noch einmal hinsieht.',

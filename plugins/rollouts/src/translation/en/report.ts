@@ -5,6 +5,8 @@ export const report = {
 
   'report.requested': '{{noun}} requested {{time}}.',
   'report.requestedBy': '{{noun}} requested by {{actor}} {{time}}.',
+  'report.you': 'you',
+  'report.throughAgent': '{{actor}}, through an agent,',
   'report.sent': 'Sent to {{cluster}}, not yet seen by {{engine}}.',
   'report.nudged':
     'Lost: {{cluster}} took the request, but {{engine}} did not act for {{seconds}} s. Touched the object so that the controller looks again.',

@@ -8,6 +8,8 @@ export const report: Words<typeof english> = {
 
   'report.requested': '{{noun}}, solicitud: {{time}}.',
   'report.requestedBy': '{{noun}}, solicitud de {{actor}}: {{time}}.',
+  'report.you': 'usted',
+  'report.throughAgent': '{{actor}} (a través de un agente)',
   'report.sent': 'Enviado a {{cluster}}; {{engine}} aún no lo ha visto.',
   'report.nudged':
     'Perdido: {{cluster}} aceptó la petición, pero {{engine}} no actuó durante {{seconds}} s. Se ha tocado el objeto para que el controlador vuelva a mirar.',

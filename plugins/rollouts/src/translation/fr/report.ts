@@ -8,6 +8,8 @@ export const report: Words<typeof english> = {
 
   'report.requested': '{{noun}}, demande : {{time}}.',
   'report.requestedBy': '{{noun}}, demande de {{actor}} : {{time}}.',
+  'report.you': 'votre part',
+  'report.throughAgent': '{{actor}} (par un agent)',
   'report.sent': 'Envoyé à {{cluster}}, pas encore remarqué par {{engine}}.',
   'report.nudged':
     'Perdu : {{cluster}} a pris la demande, mais {{engine}} n’a pas agi pendant {{seconds}} s. L’objet a été touché pour que le contrôleur regarde de nouveau.',

@@ -8,6 +8,8 @@ export const report: Words<typeof english> = {
 
   'report.requested': '{{noun}} を要求：{{time}}。',
   'report.requestedBy': '{{actor}} が {{noun}} を要求：{{time}}。',
+  'report.you': 'あなた',
+  'report.throughAgent': '{{actor}}（エージェント経由）',
   'report.sent':
     '{{cluster}} へ送信しました。{{engine}} はまだ認識していません。',
   'report.nudged':
