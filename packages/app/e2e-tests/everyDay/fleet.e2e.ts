@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { release, RolloutName } from '../support/kubernetes';
-import { images, violationsInBothThemes } from '../support/looks';
+import { images, violationsIn, violationsInBothThemes } from '../support/looks';
 import { openPageAs } from '../support/signIn';
 
 const checkout: RolloutName = ['buying', 'checkout'];
@@ -53,6 +53,8 @@ test('on a telephone the fleet is a list', async ({ page }) => {
     () => document.documentElement.scrollWidth - window.innerWidth,
   );
   expect(overflow).toBeLessThanOrEqual(0);
+  const fleet = 'section[aria-label=Rollouts]';
+  expect(await violationsIn(page, fleet)).toEqual([]);
   await page.screenshot({
     path: `${images}/fleet-360.png`,
     animations: 'disabled',

@@ -1,5 +1,6 @@
 import { expect, Page, test } from '@playwright/test';
 import { release, RolloutName } from '../support/kubernetes';
+import { violationsIn } from '../support/looks';
 import { openProductionAs } from '../support/signIn';
 
 const checkout: RolloutName = ['buying', 'checkout'];
@@ -30,6 +31,7 @@ test('everything is done by keyboard: open the dialog, read it, promote, and be 
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Step 6 starts');
+  expect(await violationsIn(page, '[role=dialog]')).toEqual([]);
 
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();

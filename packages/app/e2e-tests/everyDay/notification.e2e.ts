@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { release, RolloutName } from '../support/kubernetes';
-import { images } from '../support/looks';
+import { images, violationsIn } from '../support/looks';
 import { openPageAs } from '../support/signIn';
 
 const checkout: RolloutName = ['buying', 'checkout'];
@@ -30,4 +30,5 @@ test('an owner is told that a rollout waits, and the notification leads to its t
     .getByRole('heading', { level: 2 });
   await expect(sentence).toContainText('Paused at step 5 of 7');
   await expect(sentence).toContainText('v2.32.0');
+  expect(await violationsIn(page, '[role=tabpanel]')).toEqual([]);
 });

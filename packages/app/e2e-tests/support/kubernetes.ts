@@ -41,6 +41,22 @@ export function release(
   );
 }
 
+/** What `kubectl argo rollouts promote --full` does: the version that is on its way is for everybody. */
+export function promoteFully(
+  cluster: ClusterName,
+  [namespace, name]: RolloutName,
+): void {
+  kubectl(
+    cluster,
+    ...['-n', namespace, 'patch', 'rollout', name, '--subresource=status'],
+    ...[
+      '--type=merge',
+      '-p',
+      JSON.stringify({ status: { promoteFull: true } }),
+    ],
+  );
+}
+
 /** Releases a version of which the metric source will say that it answers with errors. */
 export function releaseFlawed(
   cluster: ClusterName,

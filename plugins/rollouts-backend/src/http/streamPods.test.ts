@@ -40,11 +40,16 @@ function somePods(...names: string[]): RolloutPods {
   };
 }
 
-function podsOf(event?: PodsEvent): RolloutPods {
-  if (event?.type !== 'pods') {
-    throw new Error(`Expected pods, got ${JSON.stringify(event)}`);
+/** Past the pings in between. */
+async function nextPods(
+  events: AsyncIterator<PodsEvent>,
+): Promise<RolloutPods> {
+  for (;;) {
+    const { value } = await events.next();
+    if (value?.type !== 'ping') {
+      return value?.pods;
+    }
   }
-  return event.pods;
 }
 
 /** Somebody with the pods of the rollout open. */
@@ -55,7 +60,7 @@ function look(of = entityRef) {
     .streamPods(rollout.id, { entityRef: of, signal: left.signal })
     [Symbol.asyncIterator]();
   return {
-    next: async () => podsOf((await events.next()).value),
+    next: () => nextPods(events),
     isOver: async () => (await events.next()).done,
     leave: () => left.abort(),
   };

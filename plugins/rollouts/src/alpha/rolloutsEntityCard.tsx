@@ -21,8 +21,8 @@ export const rolloutsEntityCard = EntityCardBlueprint.make({
       ],
     },
     loader: () =>
-      import('../card').then(({ EntityRolloutsInfoCard }) => (
-        <EntityRolloutsInfoCard />
+      import('../card').then(({ EntityRolloutsCard }) => (
+        <EntityRolloutsCard />
       )),
   },
 });

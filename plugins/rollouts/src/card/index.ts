@@ -1,2 +1,1 @@
 export { EntityRolloutsCard } from './EntityRolloutsCard';
-export { EntityRolloutsInfoCard } from './EntityRolloutsInfoCard';

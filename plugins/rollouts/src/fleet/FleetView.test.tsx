@@ -57,6 +57,8 @@ describe('the fleet', () => {
 
   afterEach(() => {
     jest.useRealTimers();
+    jest.restoreAllMocks();
+    document.documentElement.scrollTop = 0;
   });
 
   it('shows what needs attention first, then what moves, then what is steady', async () => {
