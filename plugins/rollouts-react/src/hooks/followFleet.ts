@@ -81,6 +81,28 @@ function pauseAfter(failures: number, random: number): number {
       );
 }
 
+/** Listens until the stream ends; tells whether anything came through it. */
+async function listen(
+  options: FollowFleetOptions,
+  hasMissedSomething: boolean,
+): Promise<boolean> {
+  const { onChange, onConnection } = options;
+  let hasReceived = false;
+  await readFleetStream(options, event => {
+    if (!hasReceived) {
+      hasReceived = true;
+      onConnection('live');
+      if (hasMissedSomething) {
+        onChange();
+      }
+    }
+    if (event.type === 'fleet-changed') {
+      onChange(event.version);
+    }
+  });
+  return hasReceived;
+}
+
 /**
  * Tells when a fleet may have changed, until the signal aborts; never rejects. Where its stream
  * does not come through, that is at an interval, beside further attempts.
@@ -91,19 +113,7 @@ export async function followFleet(options: FollowFleetOptions): Promise<void> {
   let hasMissedSomething = false;
   onConnection('connecting');
   while (!signal.aborted) {
-    let hasReceived = false;
-    await readFleetStream(options, event => {
-      if (!hasReceived) {
-        hasReceived = true;
-        onConnection('live');
-        if (hasMissedSomething) {
-          onChange();
-        }
-      }
-      if (event.type === 'fleet-changed') {
-        onChange(event.version);
-      }
-    });
+    const hasReceived = await listen(options, hasMissedSomething);
     if (signal.aborted) {
       return;
     }
