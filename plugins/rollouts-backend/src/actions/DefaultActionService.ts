@@ -60,8 +60,10 @@ export class DefaultActionService implements ActionService {
 
   async request(call: ActionCall): Promise<ActionRecord> {
     const ref = parseRolloutRef(call.rolloutId);
-    const begun = await this.begin(call);
-    const review = await this.review(call, { ref, isForExecution: true });
+    const [begun, review] = await Promise.all([
+      this.begin(call),
+      this.review(call, { ref, isForExecution: true }),
+    ]);
     if (review.outcome === 'refusal') {
       return { ...begun, state: 'refused', refusal: review };
     }

@@ -41,22 +41,25 @@ export class EntityGate {
   ): Promise<EntityView> {
     const { catalog, permissions, lookUp } = this.options;
     const resourceRef = canonicalEntityRef(entityRef);
-    const entity = await catalog.getEntityByRef(resourceRef, { credentials });
+    // At the same time: somebody waits for both, at a button that ends an outage.
+    const [entity, [mayRead, ...mayAct]] = await Promise.all([
+      catalog.getEntityByRef(resourceRef, { credentials }),
+      permissions.authorize(
+        [
+          { permission: rolloutsReadPermission, resourceRef },
+          ...rolloutActionKinds.map(kind => ({
+            permission: permissionOfAction[kind],
+            resourceRef,
+          })),
+        ],
+        { credentials },
+      ),
+    ]);
     if (!entity) {
       throw new NotFoundError(
         `There is no entity ${resourceRef}, or you may not see it`,
       );
     }
-    const [mayRead, ...mayAct] = await permissions.authorize(
-      [
-        { permission: rolloutsReadPermission, resourceRef },
-        ...rolloutActionKinds.map(kind => ({
-          permission: permissionOfAction[kind],
-          resourceRef,
-        })),
-      ],
-      { credentials },
-    );
     if (mayRead.result !== AuthorizeResult.ALLOW) {
       throw new NotAllowedError(
         `You may not see the rollouts of ${resourceRef}`,
