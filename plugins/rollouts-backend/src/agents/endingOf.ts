@@ -1,4 +1,7 @@
-import { Rollout } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import {
+  Rollout,
+  waitsForPerson,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
 
 /** What a rollout comes to, from which it does not go on by itself. */
 export const rolloutEndings = [
@@ -34,16 +37,5 @@ export function endingOf(
       return 'degraded';
     default:
       return waitsForPerson(rollout) ? 'waitsForPerson' : undefined;
-  }
-}
-
-function waitsForPerson({ waitingFor }: Rollout): boolean {
-  switch (waitingFor?.kind) {
-    case 'promotion':
-    case 'decision':
-    case 'resume':
-      return true;
-    default:
-      return false;
   }
 }

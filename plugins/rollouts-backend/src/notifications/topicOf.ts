@@ -1,6 +1,7 @@
 import {
   ClusterStatus,
   Rollout,
+  waitsForPerson,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { RolloutTransition } from '../domain/RolloutTransition';
 import { NotificationTopic } from './NotificationTopic';
@@ -63,16 +64,5 @@ export function isStillSo(
       return isSameVersion && latest.phase === 'Degraded';
     default:
       return true;
-  }
-}
-
-function waitsForPerson({ waitingFor }: Rollout): boolean {
-  switch (waitingFor?.kind) {
-    case 'promotion':
-    case 'decision':
-    case 'resume':
-      return true;
-    default:
-      return false;
   }
 }

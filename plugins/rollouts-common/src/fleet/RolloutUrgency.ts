@@ -1,5 +1,6 @@
 import { ClusterStatus } from '../model/ClusterStatus';
 import { Rollout } from '../model/Rollout';
+import { waitsForPerson } from '../model/waitsForPerson';
 
 /**
  * Who has to do something about a rollout.
@@ -42,17 +43,6 @@ export function urgencyOf(
         isStuck(rollout)
         ? 'attention'
         : 'moving';
-  }
-}
-
-function waitsForPerson({ waitingFor }: Rollout): boolean {
-  switch (waitingFor?.kind) {
-    case 'promotion':
-    case 'decision':
-    case 'resume':
-      return true;
-    default:
-      return false;
   }
 }
 

@@ -9,3 +9,4 @@ export * from './RolloutRevision';
 export * from './RolloutStep';
 export * from './RolloutTraffic';
 export * from './WaitingFor';
+export * from './waitsForPerson';
