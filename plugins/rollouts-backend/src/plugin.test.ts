@@ -442,5 +442,6 @@ it('registers its permissions, so that policies can name them', async () => {
     'rollouts.restart',
     'rollouts.undo',
     'rollouts.terminate',
+    'rollouts.status.read',
   ]);
 });

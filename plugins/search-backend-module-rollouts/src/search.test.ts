@@ -5,7 +5,7 @@ import { startSearch } from './__testUtils__/startSearch';
 jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({
-  ids: ['POSTGRES_18', 'POSTGRES_17', 'POSTGRES_16', 'POSTGRES_15'],
+  ids: ['POSTGRES_15'],
 });
 
 const engines: [string, () => Promise<Parameters<typeof startSearch>[0]>][] = [

@@ -17,8 +17,8 @@ export function PortalSidebar({ navItems }: NavContentComponentProps) {
     <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
   ));
   const settings = nav.take('page:user-settings');
-  // It stands below, with the number of those that are unread.
-  nav.take('page:notifications');
+  // Shown as an item of its own, with the number of those that are unread.
+  const hasNotifications = nav.take('page:notifications') !== null;
 
   return (
     <Sidebar>
@@ -34,8 +34,12 @@ export function PortalSidebar({ navItems }: NavContentComponentProps) {
       </SidebarGroup>
       <SidebarSpace />
       <SidebarDivider />
-      <NotificationsSidebarItem />
-      <SidebarDivider />
+      {hasNotifications && (
+        <>
+          <NotificationsSidebarItem />
+          <SidebarDivider />
+        </>
+      )}
       <SidebarGroup
         label="Settings"
         icon={<UserSettingsSignInAvatar />}
