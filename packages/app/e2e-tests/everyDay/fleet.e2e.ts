@@ -14,6 +14,10 @@ test('the fleet shows what needs attention first, and filters stay in the addres
   const waiting = fleet.getByRole('row', { name: /checkout.*v2\.31\.0/ });
   await expect(waiting).toContainText('Paused');
   await expect(waiting).toContainText(/to promote/);
+  await page.screenshot({
+    path: `${images}/fleet.png`,
+    animations: 'disabled',
+  });
   expect(
     await violationsInBothThemes(page, {
       selector: 'section[aria-label=Rollouts]',
@@ -22,10 +26,6 @@ test('the fleet shows what needs attention first, and filters stay in the addres
     }),
   ).toEqual([]);
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.screenshot({
-    path: `${images}/fleet.png`,
-    animations: 'disabled',
-  });
 
   await page.getByRole('button', { name: /Needs attention/ }).click();
   await expect(page).toHaveURL(/urgency=attention/);
