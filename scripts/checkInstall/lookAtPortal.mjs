@@ -126,11 +126,12 @@ async function findFleet(page) {
  * the address says.
  */
 async function findBySearch(page) {
-  const type = page.locator('main').getByText('Rollouts', { exact: true });
+  // Behind the item of the sidebar; the new frontend system has no landmark to look in.
+  const type = page.getByText('Rollouts', { exact: true }).last();
   const result = page.locator(`a[href*="${ENTITY}/rollouts?rollout="]`);
   await expect(async () => {
     await page.goto('/search?query=checkout');
-    await type.first().click({ timeout: 15_000 });
+    await type.click({ timeout: 15_000 });
     await expect(result.first()).toBeVisible({ timeout: 15_000 });
   }).toPass({ timeout: 150_000 });
 }
