@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { carryOut, openDialog } from './support/carryOut';
 import { get, release, RolloutName } from './support/kubernetes';
 import { violationsInBothThemes } from './support/looks';
+import { pausedAt } from './support/pausedAt';
 import { setSteps } from './support/quickSteps';
 import { openProductionAs } from './support/signIn';
 
@@ -47,7 +48,7 @@ test('the tab says in words which requests Istio sends where, and its weights ar
   const rules = traffic.getByRole('list').last().getByRole('listitem');
   release('production', payments, 'v5.9.0');
 
-  await expect(sentence).toContainText('Paused at step 5 of 9');
+  await expect(sentence).toContainText(pausedAt('5 of 9', 'v5.9.0'));
   await expect(sentence).toContainText('10\u202f% of traffic on v5.9.0');
   await expect(rules).toHaveText([
     'Requests whose header x-beta is true go to v5.9.0, whatever the weight.',

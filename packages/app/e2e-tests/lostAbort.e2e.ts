@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { overlookStatus } from './support/clusters';
 import { read, release, RolloutName } from './support/kubernetes';
+import { pausedAt } from './support/pausedAt';
 import { openProductionAs } from './support/signIn';
 
 const checkout: RolloutName = ['buying', 'checkout'];
@@ -10,8 +11,7 @@ test('an abort that the controller loses is noticed, said, and carried out', asy
 }) => {
   const sentence = await openProductionAs(page, /Jonas Weber/, 'checkout');
   release('production', checkout, 'v3.1.0');
-  await expect(sentence).toContainText('Paused at step 5 of 7');
-  await expect(sentence).toContainText('v3.1.0');
+  await expect(sentence).toContainText(pausedAt('5 of 7', 'v3.1.0'));
   overlookStatus('production', checkout);
 
   await page.getByRole('button', { name: 'Abort', exact: true }).click();

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { kubectl, read, release, RolloutName } from '../support/kubernetes';
 import { images, violationsIn } from '../support/looks';
+import { pausedAt } from '../support/pausedAt';
 import { portal } from '../support/portal';
 import { markPage, openProductionAs } from '../support/signIn';
 
@@ -17,10 +18,9 @@ test('the owner watches a canary move without a reload, and promotes it', async 
 
   release('production', checkout, 'v2.15.0');
 
-  await expect(sentence).toContainText('Paused at step 2 of 7');
+  await expect(sentence).toContainText(pausedAt('2 of 7', 'v2.15.0'));
   await expect(sentence).toContainText('at step 4 of 7');
-  await expect(sentence).toContainText('Paused at step 5 of 7');
-  await expect(sentence).toContainText('v2.15.0');
+  await expect(sentence).toContainText(pausedAt('5 of 7', 'v2.15.0'));
   await page.screenshot({
     path: `${images}/rollouts-tab.png`,
     animations: 'disabled',
@@ -48,7 +48,7 @@ test('the owner aborts and retries, and kubectl shows the same', async ({
 }) => {
   const sentence = await openProductionAs(page, /Jonas Weber/, 'checkout');
   release('production', checkout, 'v2.16.0');
-  await expect(sentence).toContainText('Paused at step 5 of 7');
+  await expect(sentence).toContainText(pausedAt('5 of 7', 'v2.16.0'));
 
   await page.getByRole('button', { name: 'Abort', exact: true }).click();
   await page
@@ -68,14 +68,14 @@ test('the owner aborts and retries, and kubectl shows the same', async ({
     .click();
 
   await expect(sentence).toContainText('at step 2 of 7');
-  await expect(sentence).toContainText('Paused at step 5 of 7');
+  await expect(sentence).toContainText(pausedAt('5 of 7', 'v2.16.0'));
 });
 
 test('somebody else sees why they may not, and is refused by direct HTTP', async ({
   page,
 }) => {
   const sentence = await openProductionAs(page, /Sam Whitfield/, 'checkout');
-  await expect(sentence).toContainText('Paused at step 5 of 7');
+  await expect(sentence).toContainText(pausedAt('5 of 7', 'v2.16.0'));
 
   const promote = page.getByRole('button', { name: 'Promote', exact: true });
   await expect(promote).toHaveAttribute('aria-disabled', 'true');

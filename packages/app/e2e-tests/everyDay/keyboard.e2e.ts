@@ -1,6 +1,7 @@
 import { expect, Page, test } from '@playwright/test';
 import { release, RolloutName } from '../support/kubernetes';
 import { violationsIn } from '../support/looks';
+import { pausedAt } from '../support/pausedAt';
 import { openProductionAs } from '../support/signIn';
 
 const checkout: RolloutName = ['buying', 'checkout'];
@@ -25,7 +26,7 @@ test('everything is done by keyboard: open the dialog, read it, promote, and be 
 }) => {
   const sentence = await openProductionAs(page, /Jonas Weber/, 'checkout');
   release('production', checkout, 'v2.33.0');
-  await expect(sentence).toContainText('Paused at step 5 of 7');
+  await expect(sentence).toContainText(pausedAt('5 of 7', 'v2.33.0'));
 
   await tabTo(page, /^Promote$/);
   await page.keyboard.press('Enter');
