@@ -1,6 +1,7 @@
 // From the click to the patch: how long until the request that changes the cluster leaves for it? Once
 // by the API of this suite (authenticated, authorised, read afresh, planned, audited), once by
-// `kubectl patch` as a process. The limit: 0.3 of kubectl (median).
+// `kubectl patch` as a process, both over TLS. The limit: 0.3 of kubectl (median). The first clicks
+// are told apart: a portal that has just started has not compiled what it runs often.
 require('@backstage/cli/config/nodeTransform.cjs');
 const { spawn } = require('node:child_process');
 const { join } = require('node:path');
@@ -17,6 +18,7 @@ const { pausedRollout, pausedStatus } = require('./live/pausedRollout.cjs');
 const { quantile } = require('./live/quantile.cjs');
 
 const rounds = 40;
+const warmUpRounds = 100;
 const limit = 0.3;
 const api = `${backendUrl}/api/rollouts/v1/rollouts`;
 const entityRef = 'component:default/checkout';
@@ -80,8 +82,23 @@ async function untilPatch(portal, act) {
   return patch.at - startedAt;
 }
 
+/** Milliseconds until the PATCH of one click, on a rollout that was just paused. */
+async function measureClick(portal, authorization) {
+  await patchStatus(portal.cluster, pausedRollout('checkout'), pausedStatus());
+  await pause(300);
+  const rollout = await observed(authorization);
+  return untilPatch(portal, () => click(authorization, rollout));
+}
+
+function describe(samples) {
+  return `${quantile(samples, 0.5)} ms to the patch (p95 ${quantile(
+    samples,
+    0.95,
+  )})`;
+}
+
 async function main() {
-  const portal = await startLivePortal({ pages: false });
+  const portal = await startLivePortal({ pages: false, tls: true });
   try {
     const authorization = await headers();
     const kubeconfig = join(root, '.demo/bench/kubeconfig');
@@ -92,26 +109,20 @@ async function main() {
         certificatePem: portal.cluster.certificate.cert,
       },
     ]);
+    const first = [];
+    for (let round = 0; round < warmUpRounds; round++) {
+      first.push(await measureClick(portal, authorization));
+    }
     const suite = [];
     const peer = [];
     for (let round = 0; round < rounds; round++) {
-      await patchStatus(
-        portal.cluster,
-        pausedRollout('checkout'),
-        pausedStatus(),
-      );
-      await pause(300);
-      const rollout = await observed(authorization);
-      suite.push(await untilPatch(portal, () => click(authorization, rollout)));
+      suite.push(await measureClick(portal, authorization));
       peer.push(await untilPatch(portal, () => kubectl(kubeconfig)));
     }
     const [ours, theirs] = [suite, peer].map(samples => quantile(samples, 0.5));
-    console.log(
-      `this suite: ${ours} ms to the patch (p95 ${quantile(
-        suite,
-        0.95,
-      )}); kubectl patch: ${theirs} ms (p95 ${quantile(peer, 0.95)})`,
-    );
+    console.log(`this suite: ${describe(suite)}`);
+    console.log(`just started: ${describe(first.slice(0, rounds))}`);
+    console.log(`kubectl patch: ${describe(peer)}`);
     console.log(
       `${(ours / theirs).toFixed(2)} of kubectl; the limit is ${limit}`,
     );

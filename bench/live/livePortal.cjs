@@ -16,7 +16,7 @@ const appUrl = 'http://localhost:3200';
 const backendUrl = 'http://localhost:7207';
 const person = 'user:default/mira.lindqvist';
 
-const configOf = clusterUrl => `
+const configOf = ({ clusterUrl, rolloutsCluster }) => `
 app: { baseUrl: ${appUrl} }
 backend:
   baseUrl: ${backendUrl}
@@ -32,11 +32,14 @@ kubernetes:
           serviceAccountToken: ${adminIdentity.token}
 rollouts:
   clusters:
-    - { name: production, url: ${clusterUrl}, token: ${adminIdentity.token} }
+    - ${JSON.stringify(rolloutsCluster)}
 `;
 
-/** Starts both; `stop` ends them. `requests` is what the cluster was asked so far, with its time. */
-async function startLivePortal({ pages = true } = {}) {
+/**
+ * Starts both; `stop` ends them. `requests` is what the cluster was asked so far, with its time. With
+ * `tls` this suite speaks to it as kubectl does.
+ */
+async function startLivePortal({ pages = true, tls = false } = {}) {
   mkdirSync(folder, { recursive: true });
   const requests = [];
   const cluster = new DemoCluster({
@@ -47,7 +50,18 @@ async function startLivePortal({ pages = true } = {}) {
   await cluster.start();
   await apply(cluster, pausedRollout('checkout'));
   const overlay = join(folder, 'app-config.bench.yaml');
-  writeFileSync(overlay, configOf(cluster.url));
+  const access = tls ? secureAccess(cluster) : { url: cluster.url };
+  writeFileSync(
+    overlay,
+    configOf({
+      clusterUrl: cluster.url,
+      rolloutsCluster: {
+        name: 'production',
+        token: adminIdentity.token,
+        ...access,
+      },
+    }),
+  );
   const child = spawn(
     process.execPath,
     [
@@ -80,6 +94,12 @@ async function startLivePortal({ pages = true } = {}) {
     throw error;
   }
   return { cluster, requests, pid: child.pid, stop };
+}
+
+function secureAccess(cluster) {
+  const caFile = join(folder, 'ca.pem');
+  writeFileSync(caFile, cluster.certificate.cert);
+  return { url: cluster.secureUrl, caFile };
 }
 
 async function until(what, ask) {

@@ -25,6 +25,8 @@ export interface SeenRequest {
   query: URLSearchParams;
   headers: http.IncomingHttpHeaders;
   body: string;
+  /** Requests that came over one connection have the same. */
+  port: number | undefined;
 }
 
 interface Resource {
@@ -332,6 +334,7 @@ function reply(
 async function readRequest(
   incoming: http.IncomingMessage,
 ): Promise<SeenRequest> {
+  const { remotePort: port } = incoming.socket;
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) {
     chunks.push(chunk);
@@ -343,5 +346,6 @@ async function readRequest(
     query: url.searchParams,
     headers: incoming.headers,
     body: Buffer.concat(chunks).toString('utf8'),
+    port,
   };
 }

@@ -61,12 +61,15 @@ export class AccessReviewer implements PlanReviewer {
     }
     const { user, groups } = subject;
     const asked = { identity: { user, groups }, call };
-    const refusal = await this.refusalFor(plan.steps, asked);
+    const [refusal, permitted] = await Promise.all([
+      this.refusalFor(plan.steps, asked),
+      this.withPermittedNudge(plan, asked),
+    ]);
     await this.writeDown(plan, { ...asked, refusal });
     return (
       refusal ?? {
         outcome: 'reviewed',
-        plan: await this.withPermittedNudge(plan, asked),
+        plan: permitted,
         ...(this.options.impersonate ? { actAs: asked.identity } : {}),
       }
     );

@@ -71,6 +71,7 @@ export class AuthorizedActionService implements ActionService {
     const { entityRef, lookup, allowedActions } = await gate.open(
       call.entityRef,
       call.credentials,
+      [call.action],
     );
     if (!allowedActions.includes(call.action)) {
       throw new NotAllowedError(

@@ -28,8 +28,8 @@ export class AuthorizedPodReader implements EntityPodReader {
   }
 
   async stream(call: PodsCall): Promise<AsyncIterable<{ event: PodsEvent }>> {
-    const { gate, reader, time } = this.options;
-    const view = await gate.open(call.entityRef, call.credentials);
+    const { reader, time } = this.options;
+    const view = await this.viewOf(call);
     if (!reader.get(call.rolloutId)) {
       throw notFound(view, call);
     }
@@ -41,7 +41,7 @@ export class AuthorizedPodReader implements EntityPodReader {
   private async *follow(
     call: PodsCall,
   ): AsyncGenerator<{ event: PodsEvent }, void> {
-    const { gate, pods, time, recheckIntervalMs = 60_000 } = this.options;
+    const { pods, time, recheckIntervalMs = 60_000 } = this.options;
     const left = new AbortController();
     const signal = AbortSignal.any([call.signal, left.signal]);
     try {
@@ -51,8 +51,7 @@ export class AuthorizedPodReader implements EntityPodReader {
         time,
       })) {
         if (item === tick) {
-          const view = await gate.open(call.entityRef, call.credentials);
-          this.assertSelected(view, call);
+          this.assertSelected(await this.viewOf(call), call);
         } else {
           yield { event: { type: 'pods', pods: item } };
         }
@@ -60,6 +59,14 @@ export class AuthorizedPodReader implements EntityPodReader {
     } finally {
       left.abort();
     }
+  }
+
+  /** Nothing is done to pods here, so that no right to act is asked for. */
+  private async viewOf({
+    entityRef,
+    credentials,
+  }: PodsCall): Promise<EntityView> {
+    return this.options.gate.open(entityRef, credentials, []);
   }
 
   /** One that was deleted meanwhile is shown as gone. */

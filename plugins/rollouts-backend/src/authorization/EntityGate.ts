@@ -9,6 +9,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   EntityLookup,
   permissionOfAction,
+  RolloutActionKind,
   rolloutActionKinds,
   rolloutsReadPermission,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
@@ -30,7 +31,8 @@ export class EntityGate {
   }
 
   /**
-   * What this user may see and do.
+   * What this user may see, and which of these actions they may take; all unless given. Each one
+   * is a question of its own to the policy, and its conditions one more to the catalog.
    *
    * @throws InputError on a malformed ref, NotFoundError when there is no such entity or the user
    *   may not see it, NotAllowedError when the user may not see its rollouts
@@ -38,6 +40,7 @@ export class EntityGate {
   async open(
     entityRef: string,
     credentials: BackstageCredentials,
+    actions: readonly RolloutActionKind[] = rolloutActionKinds,
   ): Promise<EntityView> {
     const { catalog, permissions, lookUp } = this.options;
     const resourceRef = canonicalEntityRef(entityRef);
@@ -47,7 +50,7 @@ export class EntityGate {
       permissions.authorize(
         [
           { permission: rolloutsReadPermission, resourceRef },
-          ...rolloutActionKinds.map(kind => ({
+          ...actions.map(kind => ({
             permission: permissionOfAction[kind],
             resourceRef,
           })),
@@ -68,7 +71,7 @@ export class EntityGate {
     return {
       entityRef: resourceRef,
       lookup: lookUp(entity),
-      allowedActions: rolloutActionKinds.filter(
+      allowedActions: actions.filter(
         (_, index) => mayAct[index].result === AuthorizeResult.ALLOW,
       ),
     };

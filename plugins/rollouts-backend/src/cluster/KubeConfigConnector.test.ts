@@ -145,6 +145,74 @@ contexts: [{ name: c, context: { cluster: c } }]
     });
   });
 
+  describe('what follows soon', () => {
+    const patch = (connector: ClusterConnector) =>
+      connector.send({
+        method: 'PATCH',
+        path: '/apis/x/v1/things/a',
+        contentType: 'application/merge-patch+json',
+        body: '{}',
+        signal: new AbortController().signal,
+      });
+
+    it.each([
+      ['http', undefined],
+      [
+        'https',
+        {
+          key: readFileSync(fixture('server.key')),
+          cert: readFileSync(fixture('server.pem')),
+        },
+      ],
+    ])('goes over the same connection (%s)', async (_, tls) => {
+      const { url, requests } = await startCluster(tls);
+      const connector = await KubeConfigConnector.create(
+        aClusterConfig('production', { url, caFile: fixture('ca.pem') }),
+      );
+
+      await getVersion(connector);
+      await patch(connector);
+
+      expect(requests.map(({ method }) => method)).toEqual(['GET', 'PATCH']);
+      expect(new Set(requests.map(({ port }) => port)).size).toBe(1);
+    });
+
+    it('is read again when the connection had been closed', async () => {
+      const cluster = await startCluster();
+      const connector = await connectTo(cluster.url);
+      const isNext = ({ path }: { path: string }) => path === '/next';
+      cluster.script(isNext, { status: 0, breaks: true }, 1);
+      cluster.script(isNext, { status: 200, body: { isHere: true } });
+      await getVersion(connector);
+
+      expect(await getVersion(connector, '/next')).toEqual({ isHere: true });
+
+      const [first, broken, again] = cluster.requests.map(({ port }) => port);
+      expect(broken).toBe(first);
+      expect(again).toEqual(expect.any(Number));
+      expect(again).not.toBe(first);
+    });
+
+    it('is never written twice, since the first may have arrived', async () => {
+      const cluster = await startCluster();
+      const connector = await connectTo(cluster.url);
+      await getVersion(connector);
+      cluster.script(({ method }) => method === 'PATCH', {
+        status: 0,
+        breaks: true,
+      });
+
+      await expect(patch(connector)).rejects.toThrow(
+        'the connection was broken off',
+      );
+
+      expect(cluster.requests.map(({ method }) => method)).toEqual([
+        'GET',
+        'PATCH',
+      ]);
+    });
+  });
+
   it('takes credentials from a plug-in', async () => {
     const { url, requests } = await startCluster();
     const credential = JSON.stringify({

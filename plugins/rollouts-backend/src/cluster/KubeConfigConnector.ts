@@ -50,7 +50,7 @@ export class KubeConfigConnector implements ClusterConnector {
   }
 
   private async dispatch(request: ClusterRequest): Promise<ClusterResponse> {
-    const { kubeConfig, server } = this.loaded;
+    const { kubeConfig, server, agent } = this.loaded;
     const options: https.RequestOptions = {
       method: request.method,
       headers: { Accept: 'application/json' },
@@ -66,7 +66,7 @@ export class KubeConfigConnector implements ClusterConnector {
     }
     const response = await exchange(
       urlOf(server, request),
-      { ...options, headers },
+      { ...options, headers, agent: agent ?? options.agent },
       request.body,
     );
     return {

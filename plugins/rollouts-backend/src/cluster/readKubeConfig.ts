@@ -1,15 +1,19 @@
 import { readFile, stat } from 'node:fs/promises';
+import type { Agent } from 'node:http';
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { Cluster, KubeConfig, User } from '@kubernetes/client-node';
 import { InputError, isError } from '@backstage/errors';
 import { ClusterConfig } from '../config';
 import { redact } from '../domain/redact';
+import { keepConnections } from './keepConnections';
 
 /** One cluster and one user, ready to be asked for TLS and credentials. */
 export interface LoadedKubeConfig {
   kubeConfig: KubeConfig;
   server: URL;
+  /** Keeps connections; absent behind a proxy, for which client-node makes one for each request. */
+  agent?: Agent;
   /** Texts that must never be seen in a message. */
   secrets: string[];
   /** Changes when the file it was read from does; empty when there is no file. */
@@ -127,6 +131,7 @@ async function load(
   return {
     kubeConfig,
     server,
+    ...(cluster.proxyUrl ? {} : { agent: keepConnections(server) }),
     secrets: [user.token, user.password].flatMap(secret => secret ?? []),
     fingerprint,
   };

@@ -1,3 +1,4 @@
+import { KubernetesObject } from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { anObject } from '../__testUtils__/anObject';
 import { connectTo } from '../__testUtils__/connectTo';
 import {
@@ -235,7 +236,7 @@ describe('listing a resource', () => {
 
   it('names the kind of elements that do not name it themselves', async () => {
     const { kind: _, apiVersion: __, ...bare } = anObject();
-    cluster.put(pods, bare as any);
+    cluster.put(pods, bare as KubernetesObject);
 
     const answer = await podResource.list({ limit: 1, signal: stop.signal });
 

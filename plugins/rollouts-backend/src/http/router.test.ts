@@ -1,4 +1,10 @@
-import { rolloutActionKinds } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { EventEmitter, once } from 'node:events';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  rolloutActionKinds,
+  rolloutsPromotePermission,
+  rolloutsReadPermission,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { aPausedRollout } from '../__testUtils__/aPausedRollout';
 import { aRollout } from '../__testUtils__/aRollout';
 import { Portal, startPortal } from '../__testUtils__/startPortal';
@@ -15,6 +21,9 @@ beforeEach(async () => {
 afterEach(() => portal.stop());
 
 const checkoutRef = 'component:default/checkout';
+const asAda = {
+  principal: expect.objectContaining({ userEntityRef: 'user:default/ada' }),
+};
 const rollout = aPausedRollout();
 
 function request(overrides: object = {}) {
@@ -328,6 +337,77 @@ describe('requesting an action', () => {
     });
     expect(portal.delivery.sent).toHaveLength(1);
   });
+
+  it('asks for the rights that it needs, once, and as the user', async () => {
+    const authorize = jest.spyOn(portal.permissions, 'authorize');
+    const read = jest.spyOn(portal.catalog, 'getEntityByRef');
+
+    await portal.client.requestAction(rollout.id, request());
+
+    expect(authorize.mock.calls).toEqual([
+      [
+        [
+          { permission: rolloutsReadPermission, resourceRef: checkoutRef },
+          { permission: rolloutsPromotePermission, resourceRef: checkoutRef },
+        ],
+        { credentials: expect.objectContaining(asAda) },
+      ],
+    ]);
+    expect(read.mock.calls).toEqual([
+      [checkoutRef, { credentials: expect.objectContaining(asAda) }],
+    ]);
+  });
+
+  it('asks again every time, so that a right that was taken away is gone', async () => {
+    await portal.client.requestAction(rollout.id, request());
+    portal.denied.add('rollouts.promote');
+
+    await expect(
+      portal.client.requestAction(rollout.id, request()),
+    ).rejects.toMatchObject({ statusCode: 403 });
+    expect(portal.delivery.sent).toHaveLength(1);
+  });
+
+  it('does not ask the cluster before the portal has allowed it', async () => {
+    const readFresh = jest.spyOn(portal.delivery, 'readFresh');
+    const asked = new EventEmitter();
+    jest.spyOn(portal.permissions, 'authorize').mockImplementation(
+      () =>
+        new Promise(resolve => {
+          asked.emit('asked', () =>
+            resolve([
+              { result: AuthorizeResult.ALLOW },
+              { result: AuthorizeResult.ALLOW },
+            ]),
+          );
+        }),
+    );
+    const requested = post(actionsPath, request());
+
+    const [allow] = await once(asked, 'asked');
+    expect(readFresh).not.toHaveBeenCalled();
+    allow();
+
+    expect((await requested).status).toBe(202);
+    expect(readFresh).toHaveBeenCalled();
+  });
+
+  it.each([
+    { right: 'to see its rollouts', permission: 'rollouts.read' },
+    { right: 'to act', permission: 'rollouts.promote' },
+  ])(
+    'says of an entity that the user does not see the same with and without the right $right',
+    async ({ permission }) => {
+      const hidden = request({ entityRef: 'component:default/secret' });
+      const allowed = await post(actionsPath, hidden);
+      portal.denied.add(permission);
+      const denied = await post(actionsPath, hidden);
+
+      expect(denied.status).toBe(404);
+      expect(await errorOf(denied)).toBe(await errorOf(allowed));
+      expect(portal.delivery.sent).toEqual([]);
+    },
+  );
 
   it('answers with 202', async () => {
     const response = await post(actionsPath, request());
