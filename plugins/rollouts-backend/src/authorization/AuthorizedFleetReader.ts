@@ -27,6 +27,14 @@ export interface AuthorizedFleetReaderOptions {
   secret: string;
 }
 
+interface VersionParts {
+  credentials: BackstageCredentials;
+  rights: KnownRights;
+  /** Entities whose rollouts they may see. */
+  readable: readonly string[];
+  shownClusters: ClusterStatus[];
+}
+
 /** Shows of the fleet what the catalog and the portal's permissions let somebody see. */
 export class AuthorizedFleetReader implements FleetReader {
   private readonly options: AuthorizedFleetReaderOptions;
@@ -43,21 +51,28 @@ export class AuthorizedFleetReader implements FleetReader {
   ): Promise<FleetPage> {
     const { fleet, engineTitles } = this.options;
     const rights = await this.rightsOf(credentials);
-    const shownClusters = this.clustersFor(rights);
+    const readable = rights.readable();
+    const shownClusters = this.clustersFor(readable);
     return fleetPage({
       candidates: seenFleet(fleet, rights),
       query,
       clusters: fleet.clusters(),
       shownClusters,
       engineTitles,
-      version: this.versionFor(rights, { credentials, shownClusters }),
+      version: this.versionFor({
+        credentials,
+        rights,
+        readable,
+        shownClusters,
+      }),
     });
   }
 
   async version(credentials: BackstageCredentials): Promise<string> {
     const rights = await this.rightsOf(credentials);
-    const shownClusters = this.clustersFor(rights);
-    return this.versionFor(rights, { credentials, shownClusters });
+    const readable = rights.readable();
+    const shownClusters = this.clustersFor(readable);
+    return this.versionFor({ credentials, rights, readable, shownClusters });
   }
 
   async stream({
@@ -109,9 +124,9 @@ export class AuthorizedFleetReader implements FleetReader {
   }
 
   /** Nobody knows what a silent cluster holds, so that everybody is told that it is silent. */
-  private clustersFor(rights: KnownRights): ClusterStatus[] {
+  private clustersFor(readable: readonly string[]): ClusterStatus[] {
     const { fleet } = this.options;
-    const names = fleet.clusterNamesOf(rights.readable);
+    const names = fleet.clusterNamesOf(readable);
     return fleet
       .clusters()
       .filter(({ name, isReachable }) => !isReachable || names.has(name));
@@ -121,18 +136,17 @@ export class AuthorizedFleetReader implements FleetReader {
    * Changes with what this principal may see and with nothing else; a digest, since a number would
    * tell how much happened elsewhere.
    */
-  private versionFor(
-    rights: KnownRights,
-    {
-      credentials,
-      shownClusters,
-    }: { credentials: BackstageCredentials; shownClusters: ClusterStatus[] },
-  ): string {
+  private versionFor({
+    credentials,
+    rights,
+    readable,
+    shownClusters,
+  }: VersionParts): string {
     const { fleet, secret } = this.options;
     const parts = [
       credentials.principal,
       rights.revision,
-      fleet.lastChangeOf(rights.readable),
+      fleet.lastChangeOf(readable),
       // The moment of the last answer passes all the time as long as a cluster answers.
       shownClusters.map(cluster =>
         cluster.isReachable ? { ...cluster, lastSeenAt: undefined } : cluster,

@@ -2,6 +2,7 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { DirectoryEntity } from '../catalog/DirectoryEntity';
 import { FleetRights, relatedRefs } from './FleetRights';
 import { KnownRights } from './KnownRights';
+import { RefNumbers } from './RefNumbers';
 
 /** How long an answer holds. */
 const keptMs = 30_000;
@@ -29,6 +30,7 @@ export class RecentRights {
   /** In the order in which they were asked for. */
   private readonly answers = new Map<string, KnownRights>();
   private readonly flights = new Map<string, Promise<void>>();
+  private readonly numbers = new RefNumbers();
   private revisions = 0;
 
   constructor(options: RecentRightsOptions) {
@@ -43,9 +45,7 @@ export class RecentRights {
     const key = JSON.stringify(credentials.principal);
     for (;;) {
       const known = this.fresh(key);
-      const unknown = known
-        ? entities.filter(entity => !known.covers(entity))
-        : entities;
+      const unknown = known ? known.unknownOf(entities) : entities;
       if (known && unknown.length === 0) {
         return known;
       }
@@ -83,8 +83,11 @@ export class RecentRights {
       known.add(entities, answers, this.revisions);
       return;
     }
-    const givenAt = this.options.now().getTime();
-    const next = new KnownRights(givenAt, this.revisions);
+    const next = new KnownRights({
+      givenAt: this.options.now().getTime(),
+      revision: this.revisions,
+      numbers: this.numbers,
+    });
     next.add(entities, answers, this.revisions);
     this.keep(key, next);
   }

@@ -15,6 +15,8 @@ interface Candidate {
 export class EntityMatchers {
   private readonly byLabel = new Map<string, Candidate[]>();
   private readonly others: Candidate[] = [];
+  /** Lists of refs that were given out, so that equal ones are one. */
+  private readonly lists = new Map<string, readonly string[]>();
 
   constructor(entities: Iterable<DirectoryEntity>) {
     for (const entity of entities) {
@@ -22,15 +24,19 @@ export class EntityMatchers {
     }
   }
 
-  /** In the order of their refs. */
-  refsOf(rollout: Rollout): string[] {
+  /** In their order; the same list for the same entities. */
+  refsOf(rollout: Rollout): readonly string[] {
     const candidates = Object.entries(rollout.labels).flatMap(
       ([key, value]) => this.byLabel.get(labelKey(key, value)) ?? [],
     );
-    return [...candidates, ...this.others]
+    const refs = [...candidates, ...this.others]
       .filter(({ matches }) => matches(rollout))
       .map(({ ref }) => ref)
       .sort();
+    const key = JSON.stringify(refs);
+    const list = this.lists.get(key) ?? refs;
+    this.lists.set(key, list);
+    return list;
   }
 
   private add({ ref, lookup }: DirectoryEntity): void {

@@ -11,7 +11,9 @@ export type SeenEntity = Omit<DirectoryEntity, 'lookup'>;
 export interface FleetCandidate {
   rollout: Rollout;
   urgency: RolloutUrgency;
-  /** By ref; at least one. */
+  /** Since when it is in its phase, in milliseconds; NaN when nobody says. */
+  since: number;
+  /** By ref; at least one. Mostly the same list for all rollouts of the same entities. */
   entities: readonly SeenEntity[];
 }
 

@@ -229,6 +229,7 @@ it('names the entities that have rollouts, or had some, as long as the catalog k
   delivery.remove(aRolloutOf('cart').id);
   const refs = () => fleet.entitiesWithRollouts().map(({ ref }) => ref);
   expect(refs()).toEqual([checkoutRef, cartRef]);
+  expect(fleet.entitiesWithRollouts()).toBe(fleet.entitiesWithRollouts());
 
   directory.write(anEntity('checkout'), anEntity('idle'));
 

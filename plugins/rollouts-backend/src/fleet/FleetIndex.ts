@@ -10,13 +10,16 @@ import { DirectoryEntity } from '../catalog/DirectoryEntity';
 import { EntityDirectory } from '../catalog/EntityDirectory';
 import { RolloutChange, RolloutReader } from '../projection/RolloutReader';
 import { EntityMatchers } from './EntityMatchers';
+import { sinceOf } from './sinceOf';
 import { toFleetEntity } from './toFleetEntity';
 
 /** A rollout and what it belongs to. */
 export interface FleetItem {
   rollout: Rollout;
   urgency: RolloutUrgency;
-  /** In order; may be empty. */
+  /** Since when it is in its phase, in milliseconds; NaN when nobody says. */
+  since: number;
+  /** In order; may be empty. Mostly the same list for all rollouts of the same entities. */
   entityRefs: readonly string[];
 }
 
@@ -46,6 +49,8 @@ export class FleetIndex {
   private readonly subscriptions: (() => void)[];
   private entities: ReadonlyMap<string, DirectoryEntity>;
   private matchers: EntityMatchers;
+  /** Absent until it is asked for after a change. */
+  private withRollouts: readonly DirectoryEntity[] | undefined;
   private lastChange = 0;
 
   constructor(options: FleetIndexOptions) {
@@ -91,11 +96,12 @@ export class FleetIndex {
     });
   }
 
-  /** Entities of the catalog that have rollouts, or had some. */
-  entitiesWithRollouts(): DirectoryEntity[] {
-    return [...this.records.keys()].flatMap(
+  /** Entities of the catalog that have rollouts, or had some; the same list until they are others. */
+  entitiesWithRollouts(): readonly DirectoryEntity[] {
+    this.withRollouts ??= [...this.records.keys()].flatMap(
       ref => this.entities.get(ref) ?? [],
     );
+    return this.withRollouts;
   }
 
   /** Grows whenever something of one of these entities or of their rollouts has changed. */
@@ -158,7 +164,12 @@ export class FleetIndex {
       rollout,
       this.clusterByName.get(rollout.ref.cluster),
     );
-    this.replace(previous, { rollout, urgency, entityRefs });
+    this.replace(previous, {
+      rollout,
+      urgency,
+      since: sinceOf(rollout),
+      entityRefs,
+    });
   }
 
   /** What nobody hears of may need a person. */
@@ -178,6 +189,7 @@ export class FleetIndex {
   private joinAnew(): void {
     const before = this.entities;
     this.entities = this.options.directory.entities;
+    this.withRollouts = undefined;
     this.matchers = new EntityMatchers(this.entities.values());
     for (const item of [...this.items.values()]) {
       const entityRefs = this.matchers.refsOf(item.rollout);
@@ -212,10 +224,7 @@ export class FleetIndex {
   private count({ rollout, entityRefs }: FleetItem, by: 1 | -1): void {
     const { cluster } = rollout.ref;
     for (const ref of entityRefs) {
-      const record = this.records.get(ref) ?? {
-        lastChange: 0,
-        rolloutsByCluster: new Map(),
-      };
+      const record = this.records.get(ref) ?? this.addRecord(ref);
       record.lastChange = this.lastChange;
       const count = (record.rolloutsByCluster.get(cluster) ?? 0) + by;
       if (count === 0) {
@@ -223,8 +232,14 @@ export class FleetIndex {
       } else {
         record.rolloutsByCluster.set(cluster, count);
       }
-      this.records.set(ref, record);
     }
+  }
+
+  private addRecord(ref: string): EntityRecord {
+    const record = { lastChange: 0, rolloutsByCluster: new Map() };
+    this.records.set(ref, record);
+    this.withRollouts = undefined;
+    return record;
   }
 
   private notify(): void {

@@ -2,29 +2,28 @@ import {
   ClusterStatus,
   FleetFacet,
   FleetFacetValue,
-  Rollout,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { RelatedEntity } from '../catalog/DirectoryEntity';
-import { ClustersByName, FleetCandidate } from './FleetCandidate';
+import { ClustersByName, FleetCandidate, SeenEntity } from './FleetCandidate';
 
 /** Values of one facet, and how many rollouts have each. */
 class Tally {
   private readonly values = new Map<string, CountedValue>();
 
-  /** A rollout of two entities of the same team is one of that team's. */
-  add(rollout: Rollout, value: string, title = value): void {
-    const known = this.values.get(value);
-    if (known === undefined) {
-      this.values.set(value, { value, title, count: 1, last: rollout });
-    } else if (known.last !== rollout) {
-      known.count += 1;
-      known.last = rollout;
-    }
+  /** One more rollout, which has no other value. */
+  add(value: string, title = value): void {
+    this.find(value, title).count += 1;
   }
 
-  addRelated(rollout: Rollout, related: RelatedEntity | undefined): void {
-    if (related !== undefined) {
-      this.add(rollout, related.ref, related.title);
+  /** A rollout of two entities of the same team is one of that team's. */
+  addRelated(group: RolloutGroup, related: RelatedEntity | undefined): void {
+    if (related === undefined) {
+      return;
+    }
+    const counted = this.find(related.ref, related.title);
+    if (counted.last !== group) {
+      counted.count += group.size;
+      counted.last = group;
     }
   }
 
@@ -36,11 +35,26 @@ class Tally {
           right.count - left.count || left.title.localeCompare(right.title),
       );
   }
+
+  private find(value: string, title: string): CountedValue {
+    const known = this.values.get(value);
+    if (known !== undefined) {
+      return known;
+    }
+    const counted = { value, title, count: 0 };
+    this.values.set(value, counted);
+    return counted;
+  }
 }
 
 interface CountedValue extends FleetFacetValue {
-  /** That was counted last; all that is said of one rollout is said at once. */
-  last: Rollout;
+  /** That was counted last; all that is said of one group is said at once. */
+  last?: RolloutGroup;
+}
+
+/** Rollouts of the same entities. */
+interface RolloutGroup {
+  size: number;
 }
 
 export interface FacetContext {
@@ -64,22 +78,29 @@ export function fleetFacets(
     systems: new Tally(),
     domains: new Tally(),
   };
+  const groups = new Map<readonly SeenEntity[], RolloutGroup>();
   for (const { rollout, entities } of candidates) {
     const { ref, phase } = rollout;
     const cluster = clusters.get(ref.cluster);
-    tallies.phases.add(rollout, phase);
-    tallies.clusters.add(rollout, ref.cluster, cluster?.title);
-    tallies.namespaces.add(rollout, ref.namespace);
-    tallies.engines.add(rollout, ref.engine, engineTitles.get(ref.engine));
+    tallies.phases.add(phase);
+    tallies.clusters.add(ref.cluster, cluster?.title);
+    tallies.namespaces.add(ref.namespace);
+    tallies.engines.add(ref.engine, engineTitles.get(ref.engine));
     if (cluster?.environment !== undefined) {
-      tallies.environments.add(rollout, cluster.environment);
+      tallies.environments.add(cluster.environment);
     }
+    const group = groups.get(entities);
+    if (group) {
+      group.size += 1;
+    } else {
+      groups.set(entities, { size: 1 });
+    }
+  }
+  for (const [entities, group] of groups) {
     for (const { owners, system, domain } of entities) {
-      for (const owner of owners) {
-        tallies.owners.addRelated(rollout, owner);
-      }
-      tallies.systems.addRelated(rollout, system);
-      tallies.domains.addRelated(rollout, domain);
+      owners.forEach(owner => tallies.owners.addRelated(group, owner));
+      tallies.systems.addRelated(group, system);
+      tallies.domains.addRelated(group, domain);
     }
   }
   const valuesOf = (facet: FleetFacet) => tallies[facet].mostFrequentFirst();

@@ -27,9 +27,11 @@ export function fleetFilter(
     anyOf(filter.domains, ({ domain }) => (domain ? [domain.ref] : [])),
     textCondition(filter.text, clusterOf),
   ].filter(condition => condition !== undefined);
-  return conditions.length === 0
-    ? () => true
-    : candidate => conditions.every(holds => holds(candidate));
+  return conditions.reduce<Condition>(
+    (holdsSoFar, holds) => candidate =>
+      holdsSoFar(candidate) && holds(candidate),
+    () => true,
+  );
 }
 
 function oneOf<T>(

@@ -4,6 +4,7 @@ import {
   RolloutPhase,
   rolloutUrgencies,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { firstInOrder } from './firstInOrder';
 import { ClustersByName, FleetCandidate } from './FleetCandidate';
 
 /** What needs a look first; the order of the phases in the model is that of a rollout's life. */
@@ -22,10 +23,14 @@ const collator = new Intl.Collator('en', {
   sensitivity: 'base',
 });
 
-/** The rows in the order of a query; of equals, in tier order and by name. */
-export function orderFleet(
+/** The first rows in the order of a query; of equals, in tier order and by name. */
+export function firstOfFleet(
   candidates: readonly FleetCandidate[],
-  { sort = 'urgency', order = 'asc' }: Pick<FleetQuery, 'sort' | 'order'>,
+  {
+    sort = 'urgency',
+    order = 'asc',
+    count,
+  }: Pick<FleetQuery, 'sort' | 'order'> & { count: number },
   clusters: ClustersByName<unknown>,
 ): FleetCandidate[] {
   const clusterNames = [...clusters.keys()];
@@ -35,22 +40,18 @@ export function orderFleet(
     ({ rollout }) => indexes.get(rollout.ref.cluster) ?? clusterNames.length,
   );
   const keys = keysOf(candidates, sort, clusterIndexes);
-  const times = numbersOf(candidates, sinceOf);
   const direction = order === 'asc' ? 1 : -1;
-  return candidates
-    .map((_, place) => place)
-    .sort(
-      (left, right) =>
-        compareKnown(keys[left], keys[right], direction) ||
-        (sort === 'urgency'
-          ? compareKnown(times[left], times[right], -1)
-          : 0) ||
-        clusterIndexes[left] - clusterIndexes[right] ||
-        compareNames(candidates[left], candidates[right]),
-    )
-    .map(place => candidates[place]);
+  const compare = (left: number, right: number): number =>
+    compareKnown(keys[left], keys[right], direction) ||
+    (sort === 'urgency'
+      ? compareKnown(candidates[left].since, candidates[right].since, -1)
+      : 0) ||
+    clusterIndexes[left] - clusterIndexes[right] ||
+    compareNames(candidates[left], candidates[right]);
+  return firstInOrder(candidates.keys(), count, compare).map(
+    place => candidates[place],
+  );
 }
-
 /** One for each row; NaN where it is absent, which comes last in whatever order. */
 type Numbers = Float64Array;
 
@@ -71,7 +72,7 @@ function keysOf(
     case 'cluster':
       return clusterIndexes;
     case 'since':
-      return numbersOf(candidates, sinceOf);
+      return numbersOf(candidates, ({ since }) => since);
     case 'name':
       return ranksOf(candidates, ({ rollout }) => rollout.ref.name);
     case 'version':
@@ -119,10 +120,6 @@ function ranksOf(
 
 function ownerTitleOf({ entities }: FleetCandidate): string | undefined {
   return entities.find(({ owners }) => owners.length > 0)?.owners[0].title;
-}
-
-function sinceOf({ rollout }: FleetCandidate): number {
-  return Date.parse(rollout.phaseSince ?? '');
 }
 
 function compareKnown(left: number, right: number, direction: 1 | -1): number {

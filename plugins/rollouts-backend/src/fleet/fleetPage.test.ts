@@ -7,6 +7,7 @@ import { aRevision } from '../__testUtils__/aRollout';
 import { aRolloutOf } from '../__testUtils__/aRolloutOf';
 import { FleetCandidate, SeenEntity } from './FleetCandidate';
 import { fleetPage } from './fleetPage';
+import { sinceOf } from './sinceOf';
 
 const clusters = [
   aClusterStatus({ title: 'Production', environment: 'Live' }),
@@ -39,7 +40,8 @@ function aCandidate(
       place?: Parameters<typeof aRolloutOf>[2];
     } = {},
 ): FleetCandidate {
-  return { rollout: aRolloutOf(name, overrides, place), urgency, entities };
+  const rollout = aRolloutOf(name, overrides, place);
+  return { rollout, urgency, since: sinceOf(rollout), entities };
 }
 
 function pageOf(candidates: FleetCandidate[], query: FleetQuery = {}) {

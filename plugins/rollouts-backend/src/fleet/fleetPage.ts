@@ -9,7 +9,7 @@ import {
 import { FleetCandidate } from './FleetCandidate';
 import { fleetFacets } from './fleetFacets';
 import { fleetFilter } from './fleetFilter';
-import { orderFleet } from './fleetOrder';
+import { firstOfFleet } from './fleetOrder';
 import { toFleetEntity } from './toFleetEntity';
 
 export interface FleetPageParts {
@@ -44,8 +44,12 @@ export function fleetPage({
       ? ofAnyUrgency
       : ofAnyUrgency.filter(({ urgency }) => wanted.has(urgency));
   return {
-    rows: orderFleet(found, query, clustersByName)
-      .slice(offset, offset + limit)
+    rows: firstOfFleet(
+      found,
+      { ...query, count: offset + limit },
+      clustersByName,
+    )
+      .slice(offset)
       .map(toRow),
     offset,
     total: found.length,

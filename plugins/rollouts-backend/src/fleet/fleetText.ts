@@ -18,14 +18,22 @@ export type TextMatcher = (
  */
 export function textMatcher(text: string): TextMatcher {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return (candidate, cluster) =>
-    words.every(
-      word =>
-        rolloutText(candidate.rollout).includes(word) ||
-        cluster?.title.toLowerCase().includes(word) ||
-        candidate.entities.some(entity => entityMatches(entity, word)) ||
-        hasLabel(candidate.rollout, word),
-    );
+  return words.map(wordMatcher).reduce<TextMatcher>(
+    (matchesSoFar, matches) => (candidate, cluster) =>
+      matchesSoFar(candidate, cluster) && matches(candidate, cluster),
+    () => true,
+  );
+}
+
+function wordMatcher(word: string): TextMatcher {
+  const entityMatches = ({ ref, title }: SeenEntity) =>
+    nameOf(ref).includes(word) || title.toLowerCase().includes(word);
+  const [, key, value] = /^([^:=]+)[:=](.*)$/.exec(word) ?? [];
+  return ({ rollout, entities }, cluster) =>
+    rolloutText(rollout).includes(word) ||
+    cluster?.title.toLowerCase().includes(word) === true ||
+    entities.some(entityMatches) ||
+    (key !== undefined && hasLabel(rollout, key, value));
 }
 
 function rolloutText(rollout: Rollout): string {
@@ -56,18 +64,13 @@ function rolloutText(rollout: Rollout): string {
   return text;
 }
 
-function entityMatches({ ref, title }: SeenEntity, word: string): boolean {
-  const name = ref.slice(ref.indexOf('/') + 1);
-  return name.includes(word) || title.toLowerCase().includes(word);
+function nameOf(ref: string): string {
+  return ref.slice(ref.indexOf('/') + 1);
 }
 
-function hasLabel({ labels }: Rollout, word: string): boolean {
-  const label = /^([^:=]+)[:=](.*)$/.exec(word);
-  return (
-    label !== null &&
-    Object.entries(labels).some(
-      ([key, value]) =>
-        key.toLowerCase() === label[1] && value.toLowerCase() === label[2],
-    )
+/** Both in lower case. */
+function hasLabel({ labels }: Rollout, key: string, value: string): boolean {
+  return Object.entries(labels).some(
+    label => label[0].toLowerCase() === key && label[1].toLowerCase() === value,
   );
 }

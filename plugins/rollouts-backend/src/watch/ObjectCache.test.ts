@@ -52,6 +52,32 @@ describe('ObjectCache', () => {
     });
   });
 
+  it('keeps once what objects of the same kind and owner say alike', () => {
+    const cache = new ObjectCache();
+    const template = { containers: [{ name: 'web', env: ['a', 'b'] }] };
+    const [first, second] = ['one', 'two'].map(name =>
+      ownedBy(
+        root,
+        anObject({
+          kind: 'Batch',
+          metadata: { name },
+          spec: { name, template: structuredClone(template) },
+        }),
+      ),
+    );
+    const specOf = ({ metadata }: KubernetesObject) =>
+      cache.byUid(metadata.uid)?.spec as { template: object };
+
+    cache.apply(first);
+    cache.apply(second);
+    expect(specOf(second)).toEqual(second.spec);
+    expect(specOf(second).template).toBe(specOf(first).template);
+    cache.apply({ ...newer(first, '2'), spec: { template: {} } });
+
+    expect(specOf(first)).toEqual({ template: {} });
+    expect(cache.byUid(second.metadata.uid)).toEqual(second);
+  });
+
   it('tells what changed, and that nothing did', () => {
     const cache = new ObjectCache();
     const second = newer(root, '2');

@@ -57,7 +57,10 @@ export class ObjectCache implements ObjectLookup {
    */
   apply(arrived: KubernetesObject): ObjectChange | undefined {
     const before = this.objects.get(arrived.metadata.uid);
-    const after = keepUnchanged(before, trimObject(arrived));
+    const after = keepUnchanged(
+      before ?? this.siblingOf(arrived),
+      trimObject(arrived),
+    );
     if (after === before) {
       return undefined;
     }
@@ -93,6 +96,16 @@ export class ObjectCache implements ObjectLookup {
         .filter(object => isOfTarget(object, target))
         .flatMap(object => this.apply(object) ?? []),
     ];
+  }
+
+  /** Objects of the same kind and owner mostly differ in little: what they say alike is kept once. */
+  private siblingOf({
+    kind,
+    metadata,
+  }: KubernetesObject): KubernetesObject | undefined {
+    return metadata.ownerReferences
+      ?.flatMap(owner => this.ownedBy(owner.uid))
+      .find(object => object.kind === kind);
   }
 
   private file(object: KubernetesObject): void {

@@ -4,7 +4,7 @@
  * does not grow old in memory.
  */
 export function keepUnchanged<T>(previous: unknown, next: T): T {
-  if (!isContainer(previous) || !isContainer(next)) {
+  if (previous === next || !isContainer(previous) || !isContainer(next)) {
     return next;
   }
   if (Array.isArray(previous) || Array.isArray(next)) {
