@@ -7,6 +7,7 @@ import {
   scmIntegrationsApiRef,
 } from '@backstage/integration-react';
 import { CatalogEntityPage, CatalogIndexPage } from '@backstage/plugin-catalog';
+import { HomepageCompositionRoot } from '@backstage/plugin-home';
 import { NotificationsPage } from '@backstage/plugin-notifications';
 import { SearchPage } from '@backstage/plugin-search';
 import { UserSettingsPage } from '@backstage/plugin-user-settings';
@@ -17,6 +18,7 @@ import {
 import { DemoSignInPage } from '@progressive-delivery/demo-portal';
 import { Route } from 'react-router-dom';
 import { entityPage } from './entityPage';
+import { homePage } from './homePage';
 import { searchPage } from './searchPage';
 import { Root } from './Root';
 
@@ -46,6 +48,9 @@ const routes = (
       element={<CatalogEntityPage />}
     >
       {entityPage}
+    </Route>
+    <Route path="/home" element={<HomepageCompositionRoot />}>
+      {homePage}
     </Route>
     <Route path="/search" element={<SearchPage />}>
       {searchPage}

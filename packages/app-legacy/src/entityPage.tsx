@@ -1,5 +1,7 @@
 import {
   EntityAboutCard,
+  EntityHasComponentsCard,
+  EntityHasSystemsCard,
   EntityLayout,
   EntitySwitch,
   isKind,
@@ -57,11 +59,35 @@ const userPage = (
   </EntityLayout>
 );
 
-/** Of systems and domains. */
 const systemPage = (
   <EntityLayout>
     <EntityLayout.Route path="/" title="Overview">
-      <EntityAboutCard />
+      <Grid container spacing={3}>
+        <Grid item xs={12} md={6}>
+          <EntityAboutCard />
+        </Grid>
+        <Grid item xs={12} md={6}>
+          <EntityHasComponentsCard />
+        </Grid>
+      </Grid>
+    </EntityLayout.Route>
+    <EntityLayout.Route path="/rollouts" title="Rollouts">
+      <EntityRolloutsFleet />
+    </EntityLayout.Route>
+  </EntityLayout>
+);
+
+const domainPage = (
+  <EntityLayout>
+    <EntityLayout.Route path="/" title="Overview">
+      <Grid container spacing={3}>
+        <Grid item xs={12} md={6}>
+          <EntityAboutCard />
+        </Grid>
+        <Grid item xs={12} md={6}>
+          <EntityHasSystemsCard />
+        </Grid>
+      </Grid>
     </EntityLayout.Route>
     <EntityLayout.Route path="/rollouts" title="Rollouts">
       <EntityRolloutsFleet />
@@ -97,7 +123,7 @@ export const entityPage = (
     <EntitySwitch.Case if={isKind('group')} children={groupPage} />
     <EntitySwitch.Case if={isKind('user')} children={userPage} />
     <EntitySwitch.Case if={isKind('system')} children={systemPage} />
-    <EntitySwitch.Case if={isKind('domain')} children={systemPage} />
+    <EntitySwitch.Case if={isKind('domain')} children={domainPage} />
     <EntitySwitch.Case children={componentPage} />
   </EntitySwitch>
 );

@@ -35,7 +35,7 @@ function configureApp(providers: object) {
           auth: { providers },
         },
       },
-    ] as any,
+    ] as unknown as string,
   };
 }
 

@@ -102,6 +102,30 @@ describe('Parcel & Post', () => {
     }
   });
 
+  it('is one domain, with every system in it', () => {
+    const domains = entities.filter(({ kind }) => kind === 'Domain');
+    const systems = entities.filter(({ kind }) => kind === 'System');
+
+    expect(domains).toHaveLength(1);
+    expect(new Set(systems.map(({ spec }) => spec?.domain))).toEqual(
+      new Set([domains[0].metadata.name]),
+    );
+    for (const { spec } of [...domains, ...systems]) {
+      expect(entity('Group', spec?.owner as string)).toBeDefined();
+    }
+  });
+
+  it('reads every file of its catalog', () => {
+    const [location] = entities.filter(({ kind }) => kind === 'Location');
+
+    expect([...(location.spec?.targets as string[])].sort()).toEqual(
+      readdirSync(catalog)
+        .filter(file => file !== 'all.yaml')
+        .map(file => `./${file}`)
+        .sort(),
+    );
+  });
+
   it.each(
     components
       .filter(({ metadata }) => metadata.annotations)
