@@ -1,1 +1,1 @@
-module.exports = { root: true };
+module.exports = require('./tools/eslint/houseConfig')(__dirname, 'cli');

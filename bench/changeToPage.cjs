@@ -4,7 +4,6 @@
 // 150 ms (p95), and 20 times sooner than the peer (p95).
 require('@backstage/cli/config/nodeTransform.cjs');
 const { setTimeout: pause } = require('node:timers/promises');
-const { chromium } = require('@playwright/test');
 const {
   appUrl,
   patchStatus,
@@ -17,6 +16,7 @@ const {
 } = require('./live/pausedRollout.cjs');
 const { openKubernetesTab } = require('./live/openKubernetesTab.cjs');
 const { quantile } = require('./live/quantile.cjs');
+const { startBrowser } = require('./live/startBrowser.cjs');
 
 const limitMs = 150;
 const timesSooner = 20;
@@ -98,10 +98,7 @@ function print(name, samples) {
 
 async function main() {
   const { cluster, stop } = await startLivePortal();
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await startBrowser();
   try {
     const suitePage = await openPage(browser, openRolloutsTab);
     const suite = await measure(cluster, suitePage, {

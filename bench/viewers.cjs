@@ -5,7 +5,6 @@
 require('@backstage/cli/config/nodeTransform.cjs');
 const { readFileSync, readdirSync } = require('node:fs');
 const { setTimeout: pause } = require('node:timers/promises');
-const { chromium } = require('@playwright/test');
 const {
   backendUrl,
   headers,
@@ -19,6 +18,7 @@ const {
 } = require('./live/pausedRollout.cjs');
 const { openKubernetesTab } = require('./live/openKubernetesTab.cjs');
 const { quantile } = require('./live/quantile.cjs');
+const { startBrowser } = require('./live/startBrowser.cjs');
 
 const windowMs = 30_000;
 const crowd = 500;
@@ -51,10 +51,7 @@ async function watch(onEvent, signal) {
 
 /** What the page of the Kubernetes plugin asks its backend for, again and again. */
 async function requestsOfPeerPage() {
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await startBrowser();
   const page = await browser.newPage();
   await openKubernetesTab(page);
   const asked = [];

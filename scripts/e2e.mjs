@@ -4,18 +4,13 @@
 // the journeys that are about both are made. Further arguments go to Playwright:
 // `npm run test:e2e -- canaryMoves`.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { requireChromium } from './findChromium.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-if (!existsSync(chromium)) {
-  process.stderr.write(
-    `The journeys need Chromium, and there is none at ${chromium}. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.\n`,
-  );
-  process.exit(1);
-}
+requireChromium();
 
 const ownFlags = ['--postgres', '--legacy'];
 const isOnPostgres = process.argv.includes('--postgres');

@@ -8,9 +8,10 @@ import { chromium } from '@playwright/test';
 import { build } from 'esbuild';
 import prettier from 'prettier';
 import { createRequire } from 'node:module';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { requireChromium } from './findChromium.mjs';
 import { narrowFile, pageOfPictures } from './pictures/pageOfPictures.mjs';
 import { smallPng } from './pictures/smallPng.mjs';
 
@@ -20,13 +21,7 @@ const { default: AxeBuilder } = createRequire(
   join(root, 'packages/app/package.json'),
 )('@axe-core/playwright');
 const images = join(root, 'docs', 'images', 'states');
-const chromiumPath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-if (!existsSync(chromiumPath)) {
-  process.stderr.write(
-    `The pictures need Chromium, and there is none at ${chromiumPath}. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.\n`,
-  );
-  process.exit(1);
-}
+const chromiumPath = requireChromium();
 
 const args = process.argv.slice(2);
 const isCheck = args.includes('--check');
@@ -126,8 +121,8 @@ async function show(page, { name, theme, language, press, tabs }) {
   if (name === 'polling') {
     await page.getByText(/10 s/).first().waitFor({ timeout: 20_000 });
   }
-  for (const name of press) {
-    await control(page, name).click();
+  for (const pressed of press) {
+    await control(page, pressed).click();
     await page.waitForTimeout(400);
   }
   for (let count = 0; count < tabs; count++) {

@@ -158,7 +158,7 @@ function isTaken(port) {
         socket.once('error', () => answer(false));
       }),
   );
-  return Promise.all(attempts).then(answers => answers.some(Boolean));
+  return Promise.all(attempts).then(taken => taken.some(Boolean));
 }
 
 async function assertPortsAreFree() {

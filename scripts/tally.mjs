@@ -1,5 +1,5 @@
-// The last line of CI: adds up what the unit tests and the journeys reported; a check that is no
-// test (types, lint, build …) counts as one.
+// The last line of CI: adds up what the unit tests and the journeys reported; a check of another
+// kind, such as types, lint or the build, counts as one.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

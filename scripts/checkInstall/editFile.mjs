@@ -22,12 +22,13 @@ export function editFile(source, step) {
 }
 
 function findAnchors(lines, step) {
+  const source = { lines, file: step.file };
   const anchor = step.before ?? step.after ?? step.replace;
   const starts = step.behind
-    ? step.behind.split('|').map(text => findLine(lines, text, 0, step) + 1)
+    ? step.behind.split('|').map(text => findLine(source, text, 0) + 1)
     : [0];
   return starts.flatMap(start => {
-    const first = findLine(lines, anchor, start, step);
+    const first = findLine(source, anchor, start);
     return step.each
       ? lines.flatMap((line, index) =>
           index >= first && line.includes(anchor) ? [index] : [],
@@ -36,7 +37,7 @@ function findAnchors(lines, step) {
   });
 }
 
-function findLine(lines, text, start, { file }) {
+function findLine({ lines, file }, text, start) {
   const index = lines.findIndex(
     (line, at) => at >= start && line.includes(text),
   );

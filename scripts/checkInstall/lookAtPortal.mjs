@@ -1,5 +1,5 @@
 import { chromium, expect as playwrightExpect } from '@playwright/test';
-import { existsSync } from 'node:fs';
+import { findChromium } from '../findChromium.mjs';
 
 const ENTITY = '/catalog/default/component/checkout';
 const PATIENCE_MS = 60_000;
@@ -10,14 +10,8 @@ const expect = playwrightExpect.configure({ timeout: PATIENCE_MS });
  * the fleet, the card, the search. Fails when the browser's console has an error.
  */
 export async function lookAtPortal({ url, portal, release, step, pictures }) {
-  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-  if (!existsSync(executablePath)) {
-    throw new Error(
-      `there is no Chromium at ${executablePath}. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH`,
-    );
-  }
   const browser = await chromium.launch({
-    executablePath,
+    executablePath: findChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
   });
   try {

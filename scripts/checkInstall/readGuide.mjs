@@ -81,7 +81,6 @@ function checked({ line, language, attributes, lines }) {
   return {
     line,
     language,
-    check,
     ...attributes,
     check,
     text: lines.join('\n'),

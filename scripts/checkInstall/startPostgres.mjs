@@ -14,7 +14,7 @@ export async function startPostgres({ root, log }) {
     [
       'bash',
       '-c',
-      '. .ci/startPostgres; echo "started $POSTGRES_HOST $POSTGRES_PORT $POSTGRES_USER $POSTGRES_PASSWORD"; read -r _; stop_postgres',
+      '. .ci/startPostgres || exit 1; trap stop_postgres EXIT; echo "started $POSTGRES_HOST $POSTGRES_PORT $POSTGRES_USER $POSTGRES_PASSWORD"; read -r _',
     ],
     { log, stdin: 'pipe' },
   );

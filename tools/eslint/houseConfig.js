@@ -1,7 +1,11 @@
 // Backstage's ESLint configuration with the rules of this house on top. Every package's
-// .eslintrc.js is one line that calls it.
+// .eslintrc.js is one line that calls it; that of the root is for what no package holds, and names
+// the role that it has instead of a package.
 const { resolve } = require('node:path');
-const createPackageConfig = require('@backstage/cli/config/eslint-factory');
+const {
+  createConfigForRole,
+  createPackageConfig,
+} = require('@backstage/cli/config/eslint-factory');
 const { hardCodedTexts, isTranslated } = require('./hardCodedTexts');
 
 const root = resolve(__dirname, '../..');
@@ -55,9 +59,11 @@ const impure = [
   },
 ];
 
-module.exports = function houseConfig(dir) {
+module.exports = function houseConfig(dir, role) {
   const texts = isTranslated(dir) ? hardCodedTexts : [];
-  return createPackageConfig(dir, {
+  const house = {
+    // Packages do not inherit from the root.
+    root: true,
     rules: {
       '@backstage/no-mixed-plugin-imports': 'error',
       'max-depth': ['error', 3],
@@ -122,5 +128,8 @@ module.exports = function houseConfig(dir) {
         },
       },
     ],
-  });
+  };
+  return role
+    ? createConfigForRole(dir, role, house)
+    : createPackageConfig(dir, house);
 };
