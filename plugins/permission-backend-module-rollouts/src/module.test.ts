@@ -94,7 +94,7 @@ const authThatNamesTheAsker = createServiceFactory({
     const auth = mockServices.auth({ pluginId });
     return mockServices.auth.mock({
       authenticate: (...args) => auth.authenticate(...args),
-      isPrincipal: ((...args: [any, any]) => auth.isPrincipal(...args)) as any,
+      isPrincipal: auth.isPrincipal.bind(auth),
       getOwnServiceCredentials: () => auth.getOwnServiceCredentials(),
       getNoneCredentials: () => auth.getNoneCredentials(),
       async getPluginRequestToken(options) {

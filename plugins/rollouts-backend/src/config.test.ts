@@ -1,8 +1,9 @@
 import { ConfigReader } from '@backstage/config';
+import { JsonValue } from '@backstage/types';
 import { readRolloutsConfig } from './config';
 
-function read(rollouts: unknown) {
-  return readRolloutsConfig(new ConfigReader({ rollouts } as any));
+function read(rollouts: JsonValue) {
+  return readRolloutsConfig(new ConfigReader({ rollouts }));
 }
 
 const staging = {
@@ -283,7 +284,7 @@ describe('readRolloutsConfig', () => {
   });
 
   it('never shows a secret', () => {
-    const messageOf = (rollouts: unknown) => {
+    const messageOf = (rollouts: JsonValue) => {
       try {
         return String(read(rollouts));
       } catch (error) {

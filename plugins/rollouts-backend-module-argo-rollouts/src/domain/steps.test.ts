@@ -278,6 +278,28 @@ describe('milestones of a blue-green update', () => {
     ]);
   });
 
+  it('are neither judged nor paused for in a first version, as the controller does', () => {
+    const graph = scenarioWith('bluegreen-first-deploy', ({ spec }) => {
+      Object.assign(spec.strategy?.blueGreen ?? {}, {
+        prePromotionAnalysis: { templates: [{ templateName: 'smoke' }] },
+        postPromotionAnalysis: { templates: [{ templateName: 'smoke' }] },
+      });
+    });
+
+    expect(
+      argoRolloutsEngine
+        .project(graph, now)
+        .steps.map(({ kind, state }) => `${kind} ${state}`),
+    ).toEqual([
+      'previewUp current',
+      'prePromotionAnalysis skipped',
+      'pause skipped',
+      'switch todo',
+      'postPromotionAnalysis skipped',
+      'scaleDown todo',
+    ]);
+  });
+
   it('show an inconclusive analysis as such', () => {
     const graph = scenarioWith('bluegreen-pre-promotion', ({ status }) => {
       status.phase = 'Paused';

@@ -3,44 +3,18 @@ import {
   Experiment,
   Rollout,
   RolloutRevision,
-  stringifyRolloutRef,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import {
+  aRollout as aPlainRollout,
+  RolloutOverrides,
+} from '@progressive-delivery/backstage-plugin-rollouts-common/testUtils';
 
-/** A view of a healthy canary with four steps; what a test is about is given. */
-export function aRollout(overrides: Partial<Rollout> = {}): Rollout {
-  const ref = overrides.ref ?? {
-    cluster: 'production',
-    namespace: 'shop',
-    engine: 'test-engine',
-    kind: 'Release',
-    name: 'checkout',
-  };
-  return {
-    id: stringifyRolloutRef(ref),
-    ref,
-    labels: { app: ref.name },
-    strategy: 'canary',
-    phase: 'Healthy',
-    isObserved: true,
-    stableVersion: 'v1',
-    newVersion: 'v1',
-    isFullyPromoted: true,
-    steps: [],
-    traffic: {
-      max: 100,
-      asked: { stable: 100, canary: 0, additional: [] },
-      source: 'replicas',
-      services: [],
-    },
-    revisions: [],
-    analysisRuns: [],
-    experiments: [],
-    replicas: { desired: 4, updated: 4, available: 4 },
-    observation: { uid: 'uid-checkout', podHash: 'hash1', generation: 1 },
-    actions: [],
-    gaps: [],
+/** A healthy canary of the test's engine; what a test is about is given. */
+export function aRollout(overrides: RolloutOverrides = {}): Rollout {
+  return aPlainRollout({
     ...overrides,
-  };
+    ref: { engine: 'test-engine', kind: 'Release', ...overrides.ref },
+  });
 }
 
 export function aRevision(

@@ -8,16 +8,8 @@ export function aRolloutOf(
   place: { cluster?: string; namespace?: string } = {},
 ): Rollout {
   return aRollout({
-    ref: {
-      cluster: 'production',
-      namespace: 'shop',
-      engine: 'test-engine',
-      kind: 'Release',
-      name,
-      ...place,
-    },
+    ref: { name, ...place },
     labels: { 'backstage.io/kubernetes-id': name },
-    observation: { uid: `uid-${name}`, podHash: 'hash1', generation: 1 },
     ...overrides,
   });
 }

@@ -28,8 +28,8 @@ export function recordMetrics() {
     const own = new Set<Callback>();
     callbacks.set(name, own);
     return {
-      addCallback: (callback: any) => void own.add(callback),
-      removeCallback: (callback: any) => void own.delete(callback),
+      addCallback: (callback: Callback) => void own.add(callback),
+      removeCallback: (callback: Callback) => void own.delete(callback),
     };
   };
   const service = metricsServiceMock.mock({

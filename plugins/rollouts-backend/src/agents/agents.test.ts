@@ -43,11 +43,34 @@ afterEach(async () => {
   }
 });
 
+/** What the tools give, as far as it is looked at one by one. */
+interface Output {
+  total?: number;
+  phase?: string;
+  rollouts?: object[];
+  actions?: object[];
+  /** What an agent saw, to be sent with what it wants to be done. */
+  observed?: object;
+}
+
 interface Answer {
   /** What the tool gave; absent when it failed. */
-  output?: any;
+  output?: Output;
   /** Why it failed. */
   error?: string;
+}
+
+/** An answer of the MCP server, to a list of its tools and to a call of one. */
+interface McpResponse {
+  error?: { message: string };
+  result: {
+    tools: {
+      name: string;
+      annotations: { readOnlyHint: boolean; destructiveHint: boolean };
+    }[];
+    content: { text: string }[];
+    isError?: boolean;
+  };
 }
 
 /** A portal with the MCP server, on a cluster whose canary waits for a promotion. */
@@ -73,11 +96,11 @@ async function startAssistedPortal() {
       mcpPlugin,
       catalogServiceMock.factory({ entities: [checkout] }),
       mockServices.permissions.mock({
-        authorize: async (requests, options: any) =>
+        authorize: async (requests, options) =>
           requests.map(({ permission }) => ({
             result: decide(options.credentials, permission),
           })),
-        authorizeConditional: async (requests, options: any) =>
+        authorizeConditional: async (requests, options) =>
           requests.map(({ permission }) => ({
             result: decide(options.credentials, permission),
           })),
@@ -117,7 +140,7 @@ async function startAssistedPortal() {
     authorization: string,
     method: string,
     params: object,
-  ): Promise<any> => {
+  ): Promise<McpResponse> => {
     const response = await fetch(
       `http://localhost:${port}/api/mcp-actions/v1`,
       {
@@ -186,7 +209,7 @@ it('an assistant finds what waits, explains it, and does what its person agreed 
   const done = await asAda('do-rollout-action', {
     rolloutId,
     action: 'promote',
-    observed: planned.output.observed,
+    observed: planned.output?.observed,
     reason: 'The dashboards look well',
   });
   const waiting = asAda('wait-for-rollout', {
@@ -198,7 +221,7 @@ it('an assistant finds what waits, explains it, and does what its person agreed 
   await reaches('Healthy');
   const waited = await waiting;
 
-  expect(offered.map(({ name }: any) => name)).toEqual([
+  expect(offered.map(({ name }) => name)).toEqual([
     'rollouts.list-rollouts',
     'rollouts.explain-rollout',
     'rollouts.plan-rollout-action',
@@ -207,10 +230,10 @@ it('an assistant finds what waits, explains it, and does what its person agreed 
   ]);
   expect(
     offered
-      .filter(({ annotations }: any) => !annotations.readOnlyHint)
-      .map(({ name, annotations }: any) => [name, annotations.destructiveHint]),
+      .filter(({ annotations }) => !annotations.readOnlyHint)
+      .map(({ name, annotations }) => [name, annotations.destructiveHint]),
   ).toEqual([['rollouts.do-rollout-action', true]]);
-  expect(found.output.rollouts).toMatchObject([
+  expect(found.output?.rollouts).toMatchObject([
     {
       rolloutId,
       phase: 'Paused',
@@ -226,14 +249,14 @@ it('an assistant finds what waits, explains it, and does what its person agreed 
     entityRef: 'component:default/checkout',
     newVersionShare: { asked: 25, max: 100 },
     doubts: [],
-    observed: planned.output.observed,
+    observed: planned.output?.observed,
   });
-  expect(explained.output.actions).toContainEqual({
+  expect(explained.output?.actions).toContainEqual({
     action: 'promote',
     isPossible: true,
     explanation: expect.any(String),
   });
-  expect(explained.output.actions).toContainEqual({
+  expect(explained.output?.actions).toContainEqual({
     action: 'retry',
     isPossible: false,
     explanation: expect.any(String),
@@ -267,7 +290,7 @@ it('an agent acts on what it saw, or not at all', async () => {
   const { error } = await asAda('do-rollout-action', {
     rolloutId,
     action: 'promote',
-    observed: { ...output.observed, stepIndex: 0 },
+    observed: { ...output?.observed, stepIndex: 0 },
     reason: 'It looked well at the step before',
   });
 
@@ -284,7 +307,7 @@ it('an agent may no more than its person', async () => {
   const promote = {
     rolloutId,
     action: 'promote',
-    observed: output.observed,
+    observed: output?.observed,
     reason: 'No reason',
   };
 
@@ -294,7 +317,7 @@ it('an agent may no more than its person', async () => {
   });
   const deed = await asEve('do-rollout-action', promote);
 
-  expect(output.actions).toContainEqual({
+  expect(output?.actions).toContainEqual({
     action: 'promote',
     isPossible: false,
     explanation:
@@ -303,7 +326,7 @@ it('an agent may no more than its person', async () => {
   const refusal =
     'NotAllowedError: You may not promote rollouts of component:default/checkout';
   expect([plan.error, deed.error]).toEqual([refusal, refusal]);
-  expect((await asAda('explain-rollout', { rolloutId })).output.phase).toBe(
+  expect((await asAda('explain-rollout', { rolloutId })).output?.phase).toBe(
     'Paused',
   );
 });
@@ -341,7 +364,7 @@ it('nobody acts without a person', async () => {
   const { error } = await asService('do-rollout-action', {
     rolloutId,
     action: 'abort',
-    observed: output.observed,
+    observed: output?.observed,
     reason: 'A nightly job thinks so',
   });
 

@@ -128,7 +128,7 @@ const degraded: Happening = {
   cluster: production,
 };
 
-const rolledBack: Happening = {
+const aRollBack = (isGivenUp: boolean): Happening => ({
   topic: 'rolledBack',
   transition: aTransition({
     kind: 'rolledBack',
@@ -136,7 +136,7 @@ const rolledBack: Happening = {
     to: 'hash1',
     fromVersion: 'v2',
     toVersion: 'v1',
-    isGivenUp: true,
+    isGivenUp,
   } as Detail),
   rollout: aRollout({
     revisions: [
@@ -145,7 +145,10 @@ const rolledBack: Happening = {
     ],
   }),
   cluster: production,
-};
+});
+
+const givenUp = aRollBack(true);
+const rolledBack = aRollBack(false);
 
 const finished: Happening = {
   topic: 'finished',
@@ -302,7 +305,7 @@ describe('decideNotification', () => {
     ],
     [
       'an update that was given up',
-      rolledBack,
+      givenUp,
       {
         title: 'checkout in Production goes back to v1',
         description:
@@ -313,7 +316,6 @@ describe('decideNotification', () => {
       'a version that was in use',
       {
         ...rolledBack,
-        transition: { ...rolledBack.transition, isGivenUp: false } as any,
         rollout: { ...rolledBack.rollout, isFullyPromoted: false },
       },
       {
@@ -334,7 +336,7 @@ describe('decideNotification', () => {
   });
 
   it('sorts by topic and weighs by what it asks of people', () => {
-    const happenings = [waiting, anAbort(), degraded, rolledBack, finished];
+    const happenings = [waiting, anAbort(), degraded, givenUp, finished];
 
     expect(
       happenings.map(happening => {
@@ -361,7 +363,7 @@ describe('decideNotification', () => {
 
     expect(payloadOf(anAbort()).scope).toBe(thread);
     expect(payloadOf(degraded).scope).toBe('rollout:uid-checkout:hash2:1');
-    expect(payloadOf(rolledBack).scope).toBe('rollout:uid-checkout:hash2:2');
+    expect(payloadOf(givenUp).scope).toBe('rollout:uid-checkout:hash2:2');
     expect(payloadOf(finished).scope).toBe('rollout:uid-checkout:hash1:4');
   });
 

@@ -1,10 +1,10 @@
 import { ConfigReader } from '@backstage/config';
+import { JsonValue } from '@backstage/types';
 import { readRolloutsConfig } from '../config';
 
-function read(notifications: unknown) {
-  return readRolloutsConfig(
-    new ConfigReader({ rollouts: { notifications } } as any),
-  ).notifications;
+function read(notifications: JsonValue) {
+  return readRolloutsConfig(new ConfigReader({ rollouts: { notifications } }))
+    .notifications;
 }
 
 const on = { isOn: true };
@@ -46,7 +46,7 @@ describe('rollouts.notifications', () => {
     expect(read({ settleTime: { seconds: 0 } }).settleMs).toBe(0);
   });
 
-  it.each<[notifications: unknown, message: string]>([
+  it.each<[notifications: JsonValue, message: string]>([
     [true, 'rollouts.notifications (true) must be an object'],
     [
       { topics: { gone: true } },

@@ -58,8 +58,9 @@ async function open(
       getInstalledPlugins: async () =>
         (options.installed ?? ['notifications']).map(pluginId => ({
           pluginId,
+          modules: [],
         })),
-    } as any,
+    },
     openLedger,
     database: mockServices.database.mock(),
     scheduler,

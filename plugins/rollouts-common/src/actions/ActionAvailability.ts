@@ -1,3 +1,4 @@
+import { ActionOutlook } from './ActionOutlook';
 import { RolloutActionKind } from './RolloutAction';
 import { RefusalCode } from './Refusal';
 
@@ -12,8 +13,13 @@ export type ActionAvailability =
       kind: RolloutActionKind;
       target?: string;
       isAvailable: true;
-      /** What the click starts, in a few words: `step 9: experiment baseline, 15 min`. */
+      /** What the click starts, in a few English words: `step 9: experiment baseline, 15 min`. */
       hint: string;
+      /**
+       * The same as data. Pages word it in the language of their user, and show the hint where it
+       * is absent or of a kind that they do not know.
+       */
+      outlook?: ActionOutlook;
     }
   | {
       kind: RolloutActionKind;

@@ -1,4 +1,5 @@
 export * from './ActionAvailability';
+export * from './ActionOutlook';
 export * from './ActionPlan';
 export * from './ActionRecord';
 export * from './Refusal';

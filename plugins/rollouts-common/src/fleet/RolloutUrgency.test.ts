@@ -1,7 +1,7 @@
 import { Rollout } from '../model/Rollout';
 import { RolloutPhase, rolloutPhases } from '../model/RolloutPhase';
 import { WaitingFor } from '../model/WaitingFor';
-import { aRollout } from './__testUtils__/aRollout';
+import { aRollout } from '../testUtils/aRollout';
 import { RolloutUrgency, urgencyOf } from './RolloutUrgency';
 
 const reachable = { isReachable: true };

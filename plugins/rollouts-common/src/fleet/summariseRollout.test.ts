@@ -2,7 +2,7 @@ import { AnalysisRun } from '../model/AnalysisRun';
 import { Experiment } from '../model/Experiment';
 import { Rollout } from '../model/Rollout';
 import { RolloutRevision } from '../model/RolloutRevision';
-import { aRollout } from './__testUtils__/aRollout';
+import { aRollout } from '../testUtils/aRollout';
 import { summariseRollout } from './summariseRollout';
 
 function aRun(name: string, overrides: Partial<AnalysisRun> = {}): AnalysisRun {
@@ -45,14 +45,22 @@ function aRevision(
   };
 }
 
+/** Whose present version is `new`. */
+function anUpdate(overrides: Partial<Rollout> = {}): Rollout {
+  return aRollout({
+    observation: { uid: 'uid', podHash: 'new', generation: 1 },
+    ...overrides,
+  });
+}
+
 function runsKept(overrides: Partial<Rollout>): string[] {
-  return summariseRollout(aRollout(overrides)).analysisRuns.map(
+  return summariseRollout(anUpdate(overrides)).analysisRuns.map(
     ({ name }) => name,
   );
 }
 
 function experimentsKept(overrides: Partial<Rollout>): string[] {
-  return summariseRollout(aRollout(overrides)).experiments.map(
+  return summariseRollout(anUpdate(overrides)).experiments.map(
     ({ name }) => name,
   );
 }
@@ -119,7 +127,7 @@ describe('of the runs', () => {
     const run = aRun('running', { phase: 'Running', metrics: [metric] });
 
     const { analysisRuns } = summariseRollout(
-      aRollout({ analysisRuns: [run] }),
+      anUpdate({ analysisRuns: [run] }),
     );
 
     expect(analysisRuns).toEqual([
@@ -179,14 +187,14 @@ it('keeps of the revisions those with a role, on their way, or kept to go back t
   ];
 
   expect(
-    summariseRollout(aRollout({ revisions })).revisions.map(
+    summariseRollout(anUpdate({ revisions })).revisions.map(
       ({ podHash }) => podHash,
     ),
   ).toEqual(['new', 'stable', 'kept']);
 });
 
 it('has nothing left to take away the second time, and leaves the whole alone', () => {
-  const whole = aRollout({
+  const whole = anUpdate({
     abortReason: 'failed',
     analysisRuns: [aRun('a', { phase: 'Failed' }), aRun('b')],
     revisions: [aRevision('gone')],

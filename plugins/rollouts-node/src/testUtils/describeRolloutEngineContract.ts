@@ -1,4 +1,5 @@
 import {
+  ActionOutlook,
   isTargetedAction,
   RolloutAction,
   rolloutActionKinds,
@@ -34,6 +35,25 @@ function allActions(engine: RolloutEngine, scenario: EngineScenario) {
       : [{ kind }],
   );
   return { shown, odd };
+}
+
+function stepsOf(outlook: ActionOutlook | undefined): number[] {
+  switch (outlook?.kind) {
+    case 'step':
+    case 'resumeStep':
+      return [outlook.index];
+    case 'skipSteps':
+      return [outlook.first];
+    case 'leaveStep':
+      return [outlook.index, outlook.next];
+    case 'hold':
+    case 'again':
+      return [outlook.index ?? 0];
+    case 'pass':
+      return [outlook.next ?? 0];
+    default:
+      return [];
+  }
 }
 
 function actionOf({ kind, target }: RolloutAction): RolloutAction {
@@ -90,6 +110,19 @@ export function describeRolloutEngineContract(
               isTargetedAction(kind) !== (target !== undefined),
           ),
         ).toEqual([]);
+      });
+
+      it('means steps that there are, or the end, where it says what an action starts', () => {
+        const { actions, steps } = engine.project(graph, now);
+        const outside = actions.filter(
+          action =>
+            action.isAvailable &&
+            stepsOf(action.outlook).some(
+              index => index < 0 || index > steps.length,
+            ),
+        );
+
+        expect(outside).toEqual([]);
       });
 
       it('offers an action exactly when there is a plan for it', () => {

@@ -1,4 +1,5 @@
 import {
+  aCluster,
   aMetric,
   anAnalysisRun,
   anExperiment,
@@ -137,14 +138,12 @@ describe('formatMeasuredValue', () => {
 });
 
 describe('describeRunPlace', () => {
+  const context = { now: builderNow, words: englishWords };
+
   it('says part, state and duration of a run that is over', () => {
-    expect(
-      describeRunPlace(
-        anAnalysisRun({ stepIndex: 5 }),
-        builderNow,
-        englishWords,
-      ),
-    ).toBe('Step 6 · successful · 5 min 12 s');
+    expect(describeRunPlace(anAnalysisRun({ stepIndex: 5 }), context)).toBe(
+      'Step 6 · successful · 5 min 12 s',
+    );
   });
 
   it('says for how long a run has been running', () => {
@@ -155,8 +154,23 @@ describe('describeRunPlace', () => {
       completedAt: undefined,
     });
 
-    expect(describeRunPlace(run, builderNow, englishWords)).toBe(
-      'Background · running 17 min',
+    expect(describeRunPlace(run, context)).toBe('Background · running 17 min');
+  });
+
+  it('says of a silent cluster for how long a run had been running by then', () => {
+    const run = anAnalysisRun({
+      role: 'Background',
+      phase: 'Running',
+      startedAt: secondsAgo(1045),
+      completedAt: undefined,
+    });
+    const cluster = aCluster({
+      isReachable: false,
+      lastSeenAt: secondsAgo(445),
+    });
+
+    expect(describeRunPlace(run, { ...context, cluster })).toBe(
+      'Background · running 10 min when last seen',
     );
   });
 
@@ -168,8 +182,6 @@ describe('describeRunPlace', () => {
       completedAt: undefined,
     });
 
-    expect(describeRunPlace(run, builderNow, englishWords)).toBe(
-      'Unknown part · unknown',
-    );
+    expect(describeRunPlace(run, context)).toBe('Unknown part · unknown');
   });
 });

@@ -8,6 +8,7 @@ import { describeEndingPlace, endingStep } from './describePlace';
 import { formatDuration } from './formatDuration';
 import { formatPercent } from './formatPercent';
 import { joinSentences } from './joinClauses';
+import { percentOf } from './percentOf';
 import { phaseWord } from './phaseWord';
 import { RolloutWords } from './RolloutWords';
 import { newVersionOf, stableVersionOf } from './versions';
@@ -45,7 +46,10 @@ function describeCause(rollout: Rollout, words: RolloutWords): string {
     rollout.strategy === 'blueGreen'
       ? undefined
       : endingStep(rollout)?.askedWeight;
-  const percent = weight === undefined ? '' : formatPercent(weight, words);
+  const percent =
+    weight === undefined
+      ? ''
+      : formatPercent(percentOf(weight, rollout.traffic), words);
   const subject = failedSubject(rollout, words);
   if (subject) {
     return percent
@@ -61,13 +65,13 @@ function describeRemainder(
   rollout: Rollout,
   words: RolloutWords,
 ): string | undefined {
-  const { actual, max } = rollout.traffic;
+  const { actual } = rollout.traffic;
   if (!actual) {
     return undefined;
   }
   if (actual.canary > 0) {
     return words.t('abort.stillOn', {
-      percent: formatPercent((actual.canary / max) * 100, words),
+      percent: formatPercent(percentOf(actual.canary, rollout.traffic), words),
       version: newVersionOf(rollout, words),
     });
   }

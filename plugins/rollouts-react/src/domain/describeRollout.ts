@@ -6,7 +6,7 @@ import { describeAbort, failedRun } from './describeAbort';
 import { describeNeed } from './describeNeed';
 import { describePast } from './describePast';
 import { describePlace } from './describePlace';
-import { describeRestart, restartSentence } from './describeRestart';
+import { describeRestart } from './describeRestart';
 import { describeStandaloneExperiment } from './describeStandaloneExperiment';
 import { describeTraffic } from './describeTraffic';
 import { formatDuration, formatRemaining } from './formatDuration';
@@ -94,7 +94,7 @@ function describeHealthy({
               words,
             ),
           }),
-        restartSentence(rollout, now, context),
+        describeRestart(rollout, now, { ...context, as: 'sentence' }),
       ],
       words,
     ),
@@ -145,7 +145,7 @@ function describeMotion({ rollout, now, context }: Telling): string {
     [
       describeTraffic(rollout, words),
       describeNeed(rollout, now, context),
-      describeRestart(rollout, now, context),
+      describeRestart(rollout, now, { ...context, as: 'clause' }),
     ],
     words,
     words.t('sentence.controllerAtWork'),

@@ -1,8 +1,12 @@
-import { AnalysisRun } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import {
+  AnalysisRun,
+  ClusterStatus,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { analysisPhaseWord } from './analysisPhaseWord';
 import { formatDuration } from './formatDuration';
 import { joinFacts } from './joinClauses';
 import { RolloutWords } from './RolloutWords';
+import { isSilent, toldAt } from './toldAt';
 
 function roleOf(
   { role, stepIndex, experiment }: AnalysisRun,
@@ -27,11 +31,17 @@ function roleOf(
   }
 }
 
+interface RunPlaceContext {
+  now: Date;
+  words: RolloutWords;
+  /** When its cluster is silent: how long it had run by then, and nothing of now. */
+  cluster?: ClusterStatus;
+}
+
 /** Why a run runs, how it stands and for how long: `Step 6 · successful · 5 min 12 s`. */
 export function describeRunPlace(
   run: AnalysisRun,
-  now: Date,
-  words: RolloutWords,
+  { now, words, cluster }: RunPlaceContext,
 ): string {
   const { startedAt, completedAt } = run;
   const role = roleOf(run, words);
@@ -39,12 +49,18 @@ export function describeRunPlace(
   if (!startedAt) {
     return joinFacts([role, phase]);
   }
-  const until = completedAt ? Date.parse(completedAt) : now.getTime();
+  const until = completedAt
+    ? Date.parse(completedAt)
+    : toldAt(cluster, now).getTime();
   const duration = formatDuration(until - Date.parse(startedAt), {
     words,
     precision: completedAt ? 'precise' : 'rough',
   });
-  return completedAt
-    ? joinFacts([role, phase, duration])
-    : joinFacts([role, words.t('analysis.phaseFor', { phase, duration })]);
+  if (completedAt) {
+    return joinFacts([role, phase, duration]);
+  }
+  const state = isSilent(cluster)
+    ? words.t('analysis.phaseForWhenSeen', { phase, duration })
+    : words.t('analysis.phaseFor', { phase, duration });
+  return joinFacts([role, state]);
 }

@@ -65,6 +65,14 @@ describe('describeStep', () => {
     );
   });
 
+  it('tells weights as shares of what they add up to', () => {
+    const rollout = oneStep({ kind: 'weight', weight: 50 });
+
+    expect(
+      readOut({ ...rollout, traffic: { ...rollout.traffic, max: 1000 } }, 0),
+    ).toBe('Step 1 of 1, weight 5 %, to do, 5 % of traffic');
+  });
+
   it('does not count milestones', () => {
     expect(readOut(aPausedBlueGreen(), 3)).toBe(
       'Switch active v3.1.4 → v3.2.0, to do, 100 % of traffic',
@@ -97,6 +105,7 @@ describe('describeStep', () => {
     ['header route-1', { kind: 'headerRoute', name: 'route-1', match: 'a: b' }],
     ['header route-1 removed', { kind: 'headerRoute', name: 'route-1' }],
     ['mirror 10 % copied', { kind: 'mirrorRoute', name: 'm', percentage: 10 }],
+    ['mirror m', { kind: 'mirrorRoute', name: 'm', match: 'GET /api' }],
     ['mirror m removed', { kind: 'mirrorRoute', name: 'm' }],
     ['mirror m removed', { kind: 'mirrorRoute', name: 'm', percentage: 0 }],
     ['scale 1 pod', { kind: 'scale', replicas: 1 }],

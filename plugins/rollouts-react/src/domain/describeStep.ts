@@ -4,6 +4,7 @@ import { summariseMeasurements } from './countMeasurements';
 import { decidingMetric } from './decidingMetric';
 import { formatPercent } from './formatPercent';
 import { joinClauses } from './joinClauses';
+import { percentOf } from './percentOf';
 import { RailColumn } from './railColumns';
 import { spokenDuration, spokenRemaining } from './spokenDuration';
 import { currentStepSince, stepDuration } from './stepTimes';
@@ -14,11 +15,14 @@ import { newVersionOf } from './versions';
 
 function currentTime(
   column: RailColumn & { kind: 'step' },
-  { rollout, now, words }: StepContext,
+  { rollout, now, words, isStale }: SpokenContext,
 ): string | undefined {
   const { step, state } = column;
   if (state !== 'current' && state !== 'inconclusive') {
     return undefined;
+  }
+  if (isStale) {
+    return words.t('step.spokenLastSeen');
   }
   if (step.endsAt) {
     const left = Date.parse(step.endsAt) - now.getTime();
@@ -48,11 +52,19 @@ function spokenTitle(step: RolloutStep, context: StepContext): string {
   return parameter ? `${place} ${parameter}` : place;
 }
 
+interface SpokenContext extends StepContext {
+  /** What is shown is what was last seen, so nothing is said of the time that passes. */
+  isStale?: boolean;
+}
+
 /**
  * A column of the rail as one would read it out: `Step 3 of 8, pause until promoted, current,
  * for 12 minutes`.
  */
-export function describeStep(column: RailColumn, context: StepContext): string {
+export function describeStep(
+  column: RailColumn,
+  context: SpokenContext,
+): string {
   const { rollout, words } = context;
   const { t } = words;
   const state = stepStateWord(column.state, words);
@@ -77,7 +89,10 @@ export function describeStep(column: RailColumn, context: StepContext): string {
         }),
       duration && t('step.spokenTook', { duration }),
       t('step.spokenTraffic', {
-        percent: formatPercent(step.askedWeight, words),
+        percent: formatPercent(
+          percentOf(step.askedWeight, rollout.traffic),
+          words,
+        ),
       }),
     ],
     words,

@@ -1,5 +1,6 @@
 import { Rollout } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { formatPercent } from './formatPercent';
+import { percentOf } from './percentOf';
 import { RolloutWords } from './RolloutWords';
 import { newVersionOf } from './versions';
 
@@ -7,7 +8,7 @@ import { newVersionOf } from './versions';
 export function newVersionPercent(rollout: Rollout): number {
   const { traffic } = rollout;
   const split = traffic.actual ?? traffic.asked;
-  return traffic.max > 0 ? (split.canary / traffic.max) * 100 : 0;
+  return percentOf(split.canary, traffic);
 }
 
 function describeUsers(rollout: Rollout, words: RolloutWords): string {

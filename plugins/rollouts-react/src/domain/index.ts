@@ -8,6 +8,7 @@ export {
   type DescriptionContext,
   type RolloutDescription,
 } from './describeRollout';
+export { describeStepBriefly } from './describeStepBriefly';
 export { describeWaiting, type WaitingDescription } from './describeWaiting';
 export { experimentsToShow } from './experimentsToShow';
 export { formatCountdown, formatElapsed } from './formatCountdown';
@@ -18,4 +19,10 @@ export { formatTimeOfDay, type TimeOfDayOptions } from './formatTimeOfDay';
 export * from './phaseLook';
 export { phaseWord } from './phaseWord';
 export { routerTitle } from './routerTitle';
-export { hasTwoVersions, keptRevision } from './versions';
+export { toldAt } from './toldAt';
+export {
+  hasTwoVersions,
+  keptRevision,
+  newVersionOf,
+  stableVersionOf,
+} from './versions';

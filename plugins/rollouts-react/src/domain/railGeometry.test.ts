@@ -63,14 +63,14 @@ describe('railGeometry', () => {
   );
 
   it('gives the current step more room', () => {
-    const { widths, totalWidth } = railGeometry(columns);
+    const { widths, totalWidth } = railGeometry(columns, 100);
 
     expect(widths).toEqual([1, 1.7, 1, 1, 1]);
     expect(totalWidth).toBeCloseTo(5.7);
   });
 
   it('goes up where more is asked for, solid up to the current step', () => {
-    const { reached, planned, totalWidth } = railGeometry(columns);
+    const { reached, planned, totalWidth } = railGeometry(columns, 100);
     const scale = ({ x, y }: RailPoint) => [
       Math.round(x * totalWidth * 10) / 10,
       y,
@@ -94,8 +94,14 @@ describe('railGeometry', () => {
     ]);
   });
 
+  it('is as high for weights that add up to 1000', () => {
+    const { labels } = railGeometry(columns, 1000);
+
+    expect(labels.map(({ percent }) => percent)).toEqual([2, 5, 100]);
+  });
+
   it('writes a number at each change', () => {
-    const { labels } = railGeometry(columns);
+    const { labels } = railGeometry(columns, 100);
 
     expect(
       labels.map(({ percent, isReached }) => ({ percent, isReached })),
@@ -107,7 +113,10 @@ describe('railGeometry', () => {
   });
 
   it('falls to nothing where the update was aborted', () => {
-    const { reached, planned } = railGeometry(railColumns(anAbortedCanary()));
+    const { reached, planned } = railGeometry(
+      railColumns(anAbortedCanary()),
+      100,
+    );
 
     const [beforeFall, fallen] = reached.slice(-2);
     expect(beforeFall.y).toBe(20);
@@ -126,7 +135,7 @@ describe('railGeometry', () => {
       }),
     );
 
-    const { reached, planned } = railGeometry(skipped);
+    const { reached, planned } = railGeometry(skipped, 100);
 
     expect(reached.map(inTenths).map(([, y]) => y)).toEqual([
       0, 10, 10, 10, 10, 10, 10, 100, 100,
@@ -142,7 +151,7 @@ describe('railGeometry', () => {
       }),
     );
 
-    expect(railGeometry(untouched).reached).toEqual([]);
+    expect(railGeometry(untouched, 100).reached).toEqual([]);
   });
 
   it('always runs from the left edge to the right one, and never back', () => {
@@ -159,6 +168,7 @@ describe('railGeometry', () => {
               ),
             }),
           ),
+          100,
         );
 
         const xs = [...reached, ...planned].map(({ x }) => x);

@@ -1,4 +1,5 @@
 import { RolloutStepState } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { percentOf } from './percentOf';
 import { RailColumn } from './railColumns';
 
 /** `x` from 0 to 1 along the rail, `y` in percent of traffic. */
@@ -31,14 +32,14 @@ const plannedStates: ReadonlySet<RolloutStepState> = new Set([
   'notReached',
 ]);
 
-function heights(columns: readonly RailColumn[]): number[] {
+function heights(columns: readonly RailColumn[], max: number): number[] {
   let height = 0;
   return columns.map(column => {
     if (column.kind === 'stable') {
       height = 100;
     } else if (column.state !== 'skipped') {
       // What was jumped over was never asked for.
-      height = column.step.askedWeight;
+      height = percentOf(column.step.askedWeight, { max });
     }
     return height;
   });
@@ -54,11 +55,16 @@ function countReached(columns: readonly RailColumn[]): number {
  *
  * The part that was reached ends behind the last column that was begun. After an abort it falls
  * to 0 there, and what was planned goes on beside it from the height that was reached.
+ *
+ * @param max - what the weights of the rollout add up to
  */
-export function railGeometry(columns: readonly RailColumn[]): RailGeometry {
+export function railGeometry(
+  columns: readonly RailColumn[],
+  max: number,
+): RailGeometry {
   const widths = columns.map(({ state }) => (wideStates.has(state) ? 1.7 : 1));
   const totalWidth = widths.reduce((sum, width) => sum + width, 0);
-  const percents = heights(columns);
+  const percents = heights(columns, max);
   const reachedCount = countReached(columns);
   const isAborted = columns.some(({ state }) => state === 'notReached');
 

@@ -4,6 +4,7 @@ import {
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { formatDuration } from './formatDuration';
 import { formatPercent } from './formatPercent';
+import { percentOf } from './percentOf';
 import { RolloutWords } from './RolloutWords';
 import { keptRevision, newVersionOf } from './versions';
 
@@ -34,7 +35,7 @@ function isCurrent(step: RolloutStep): boolean {
 
 function pauseWords(
   step: RolloutStep & { kind: 'pause' },
-  { rollout, owner, words }: StepContext,
+  { rollout, owner, words }: Omit<StepContext, 'now'>,
 ): StepWords {
   const { t } = words;
   if (step.durationSeconds !== undefined) {
@@ -112,9 +113,15 @@ function mirrorParameter(
   step: RolloutStep & { kind: 'mirrorRoute' },
   words: RolloutWords,
 ): string {
-  return step.percentage
-    ? words.t('step.copied', { percent: formatPercent(step.percentage, words) })
-    : words.t('step.removed', { name: step.name });
+  const { name, percentage, match } = step;
+  if (percentage) {
+    return words.t('step.copied', {
+      percent: formatPercent(percentage, words),
+    });
+  }
+  return percentage === undefined && match !== undefined
+    ? name
+    : words.t('step.removed', { name });
 }
 
 /**
@@ -122,13 +129,24 @@ function mirrorParameter(
  * the spec.
  */
 export function stepWords(step: RolloutStep, context: StepContext): StepWords {
-  const { words } = context;
+  return specifiedStepWords(step, context) ?? milestoneWords(step, context);
+}
+
+/** The words for a step that the spec names; absent for a milestone of a blue-green update. */
+export function specifiedStepWords(
+  step: RolloutStep,
+  context: Omit<StepContext, 'now'>,
+): StepWords | undefined {
+  const { rollout, words } = context;
   const { t } = words;
   switch (step.kind) {
     case 'weight':
       return {
         title: t('step.weight'),
-        parameter: formatPercent(step.weight, words),
+        parameter: formatPercent(
+          percentOf(step.weight, rollout.traffic),
+          words,
+        ),
       };
     case 'pause':
       return pauseWords(step, context);
@@ -159,8 +177,10 @@ export function stepWords(step: RolloutStep, context: StepContext): StepWords {
       return { title: t('step.scale'), parameter: scaleParameter(step, words) };
     case 'plugin':
       return { title: t('step.plugin'), parameter: step.name };
+    case 'unknown':
+      return { title: step.name, parameter: t('step.unknownKind') };
     default:
-      return milestoneWords(step, context);
+      return undefined;
   }
 }
 
@@ -191,8 +211,6 @@ function milestoneWords(step: RolloutStep, context: StepContext): StepWords {
       };
     case 'scaleDown':
       return scaleDownWords(context);
-    case 'unknown':
-      return { title: step.name, parameter: t('step.unknownKind') };
     default:
       return { title: step.kind };
   }

@@ -86,7 +86,7 @@ describe('useRolloutWords', () => {
     act(() => portal.choose('ja'));
 
     expect(heading()).toHaveTextContent(
-      '一時停止中（ステップ 8/12、12分経過）: トラフィックの 20% が v2.14.1、team-checkout による昇格を待っています。',
+      '一時停止中（ステップ 8/12、12分経過）：トラフィックの 20% が v2.14.1、team-checkout による昇格を待っています。',
     );
   });
 

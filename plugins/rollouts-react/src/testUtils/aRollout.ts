@@ -1,8 +1,8 @@
 import {
   Rollout,
   RolloutRef,
-  stringifyRolloutRef,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { aRollout as aPlainRollout } from '@progressive-delivery/backstage-plugin-rollouts-common/testUtils';
 
 /**
  * The instant at which the built rollouts are looked at: 20 November 2026, 14:44:32 UTC.
@@ -45,26 +45,13 @@ export type RolloutOverrides = Partial<Omit<Rollout, 'ref' | 'id'>> & {
  * @public
  */
 export function aRollout(overrides: RolloutOverrides = {}): Rollout {
-  const ref: RolloutRef = {
-    cluster: 'prod-eu-1',
-    namespace: 'checkout',
-    engine: 'argo-rollouts',
-    kind: 'Rollout',
-    name: 'checkout',
-    ...overrides.ref,
-  };
-  const { ref: _, ...others } = overrides;
-  return {
-    labels: { 'backstage.io/kubernetes-id': ref.name },
-    strategy: 'canary',
-    phase: 'Healthy',
+  const { name = 'checkout' } = overrides.ref ?? {};
+  return aPlainRollout({
+    labels: { 'backstage.io/kubernetes-id': name },
     controllerPhase: 'Healthy',
-    isObserved: true,
     phaseSince: secondsAgo(51 * 60),
     stableVersion: 'v2.14.0',
     newVersion: 'v2.14.0',
-    isFullyPromoted: true,
-    steps: [],
     traffic: {
       max: 100,
       asked: { stable: 100, canary: 0, additional: [] },
@@ -73,15 +60,9 @@ export function aRollout(overrides: RolloutOverrides = {}): Rollout {
       router: 'istio',
       services: [],
     },
-    revisions: [],
-    analysisRuns: [],
-    experiments: [],
     replicas: { desired: 10, updated: 10, available: 10 },
     observation: { uid: 'uid-checkout', podHash: '7476488bb6', generation: 46 },
-    actions: [],
-    gaps: [],
-    ...others,
-    id: stringifyRolloutRef(ref),
-    ref,
-  };
+    ...overrides,
+    ref: { cluster: 'prod-eu-1', namespace: 'checkout', ...overrides.ref },
+  });
 }

@@ -176,6 +176,32 @@ export function aSwitchedOne(): Rollout {
   });
 }
 
+/** One that was made and never updated: it was switched to as soon as it was up. */
+export function aFirstBlueGreen(): Rollout {
+  const switched = aSwitchedOne();
+  const [newest] = switched.revisions;
+  return {
+    ...switched,
+    stableVersion: newest.version,
+    revisions: [{ ...newest, revision: 1 }],
+    analysisRuns: [],
+    currentStepIndex: switched.steps.length,
+    steps: switched.steps.map(step => ({
+      ...step,
+      state:
+        step.kind === 'previewUp' ||
+        step.kind === 'switch' ||
+        step.kind === 'scaleDown'
+          ? 'done'
+          : 'skipped',
+      startedAt: undefined,
+      endedAt: undefined,
+      endsAt: undefined,
+    })),
+    actions: switched.actions.filter(({ kind }) => kind !== 'rollBack'),
+  };
+}
+
 /** An experiment that no rollout began. */
 export function anExperimentOfItsOwn(): Rollout {
   const run = 'checkout-6d8f9c7b54-47-8-compare';

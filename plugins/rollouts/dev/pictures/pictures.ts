@@ -15,6 +15,7 @@ import {
 } from '@progressive-delivery/backstage-plugin-rollouts-react/testUtils';
 import { fourClusters, inFourPlaces } from './somePlaces';
 import {
+  aFirstBlueGreen,
   anExperimentOfItsOwn,
   aShownAbort,
   aShownBlueGreen,
@@ -204,6 +205,11 @@ const states: Picture[] = [
         aCluster({ name: 'prod-ap-1', ...silent }),
       ],
     }),
+  },
+  {
+    name: 'blue-green-first',
+    title: 'A first version: there is none to compare it with',
+    ...shows({ rollouts: [aFirstBlueGreen()] }),
   },
   {
     name: 'new-rollout',

@@ -237,6 +237,12 @@ export function aNewRollout(): Rollout {
     phaseSince: secondsAgo(95),
     stableVersion: 'v1.0.0',
     newVersion: 'v1.0.0',
+    steps: aPausedCanary().steps.map(
+      ({ startedAt: _, endedAt: __, ...step }) => ({
+        ...step,
+        state: 'skipped',
+      }),
+    ),
     revisions: [
       aRevision({
         podHash: '5c8dd4f9b8',

@@ -1,7 +1,8 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { arrangeActions } from '../domain/arrangeActions';
 import { capitalise } from '../domain/capitalise';
-import { useWords } from '../translation';
+import { describeEffect } from '../domain/describeNext';
+import { Sentence, useWords } from '../translation';
 import { ActionHint } from './ActionHint';
 import { ActionMenu } from './ActionMenu';
 import { RolloutActionButton } from './RolloutActionButton';
@@ -33,7 +34,8 @@ const useStyles = makeStyles(
  */
 export function ActionBar() {
   const classes = useStyles();
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { rollout, explain, told, open, homeRef } = useRolloutActions();
   const { main, beside, isMainExpected, menu } = arrangeActions(rollout);
   const hasButton = (kind?: string) =>
@@ -71,7 +73,7 @@ export function ActionBar() {
               group.map(action => ({
                 kind: action.kind,
                 effect: action.isAvailable
-                  ? { text: capitalise(action.hint), lang: 'en' as const }
+                  ? capitalised(describeEffect(action, { rollout, words }))
                   : undefined,
                 disabledReason: explain(action),
               })),
@@ -81,6 +83,7 @@ export function ActionBar() {
         )}
       </div>
       <ActionHint
+        rollout={rollout}
         told={told}
         main={main}
         mainReason={main && explain(main)}
@@ -88,4 +91,8 @@ export function ActionBar() {
       />
     </div>
   );
+}
+
+function capitalised({ text, lang }: Sentence): Sentence {
+  return { text: capitalise(text), lang };
 }

@@ -1,6 +1,9 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { ActionAvailability } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import {
+  ActionAvailability,
+  Rollout,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { actionNoun } from '../domain/actionWords';
 import { ActionOrigin } from '../domain/describeActionRecord';
 import { InEnglish, Sentence, SentenceText, useWords } from '../translation';
@@ -22,6 +25,7 @@ const useStyles = makeStyles(
 );
 
 interface ActionHintProps {
+  rollout: Rollout;
   told: ActionReportHandle;
   main?: ActionAvailability;
   /** Why the main action is off. */
@@ -32,7 +36,7 @@ interface ActionHintProps {
 
 /** One line under the buttons: what is known of the last click, else what the next would do. */
 export function ActionHint(props: ActionHintProps) {
-  const { told, main, mainReason, isUnderWayElsewhere } = props;
+  const { rollout, told, main, mainReason, isUnderWayElsewhere } = props;
   const classes = useStyles();
   const isTelling =
     told.report?.kind === 'progress' || told.report?.kind === 'done';
@@ -47,22 +51,25 @@ export function ActionHint(props: ActionHintProps) {
       <div role="status">
         <Progress told={told} isUnderWayElsewhere={isUnderWayElsewhere} />
       </div>
-      {!isTelling && main && <Next main={main} reason={mainReason} />}
+      {!isTelling && main && (
+        <Next rollout={rollout} main={main} reason={mainReason} />
+      )}
     </Typography>
   );
 }
 
 interface NextProps {
+  rollout: Rollout;
   main: ActionAvailability;
   reason?: Sentence;
 }
 
-function Next({ main, reason }: NextProps) {
+function Next({ rollout, main, reason }: NextProps) {
   if (reason) {
     return <SentenceText {...reason} />;
   }
   return main.isAvailable ? (
-    <NextSentence kind={main.kind} hint={main.hint} />
+    <NextSentence action={main} rollout={rollout} />
   ) : (
     <InEnglish>{main.reason}</InEnglish>
   );

@@ -103,6 +103,7 @@ export function ActionMenu({ name, groups, onChoose }: ActionMenuProps) {
         MenuListProps={{
           disabledItemsFocusable: true,
           'aria-label': label,
+          lang: t('sheet.language'),
         }}
       >
         {groups.flatMap((entries, index) => [

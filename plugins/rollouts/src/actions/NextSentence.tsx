@@ -1,22 +1,28 @@
-import { RolloutActionKind } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { Rollout } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { actionVerb } from '../domain/actionWords';
-import { hintForm } from '../domain/hintForm';
-import { InEnglish, useWords } from '../translation';
+import { AvailableAction, describeNext } from '../domain/describeNext';
+import { SentenceText, useWords } from '../translation';
 
 interface NextSentenceProps {
-  kind: RolloutActionKind;
-  /** In the engine's words. */
-  hint: string;
+  action: AvailableAction;
+  rollout: Rollout;
   /** Whether the verb is set off, for where several such sentences stand together. */
   isLead?: boolean;
 }
 
 /** What an action would do, in one sentence that begins with its verb. */
-export function NextSentence({ kind, hint, isLead }: NextSentenceProps) {
+export function NextSentence({ action, rollout, isLead }: NextSentenceProps) {
   const words = useWords();
-  const verb = actionVerb(kind, words);
-  return words.t(`report.next.${hintForm(hint)}`, {
-    verb: isLead ? <strong>{verb}</strong> : <>{verb}</>,
-    hint: <InEnglish>{hint}</InEnglish>,
+  const { t } = words;
+  const text = actionVerb(action.kind, words);
+  const verb = isLead ? <strong>{text}</strong> : <>{text}</>;
+  const next = describeNext(action, { rollout, words });
+  if (next.form === 'goesOn') {
+    const { number, step } = next;
+    return t('outlook.goesOn', { verb, number, step });
+  }
+  return t(`report.next.${next.form}`, {
+    verb,
+    hint: <SentenceText {...next.hint} />,
   });
 }

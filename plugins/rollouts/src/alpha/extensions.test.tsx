@@ -180,17 +180,19 @@ describe('in an app', () => {
     );
   });
 
-  it('the tab of a group shows what it owns', async () => {
+  it.each<[kind: string, filter: string, ref: string]>([
+    ['Group', 'owner', 'group:default/team-checkout'],
+    ['System', 'system', 'system:default/team-checkout'],
+    ['Domain', 'domain', 'domain:default/team-checkout'],
+  ])('the tab of a %s shows what has it as %s', async (kind, filter, ref) => {
     renderTestApp({
-      extensions: [createTestEntityPage({ entity: anEntityOf('Group') })],
+      extensions: [createTestEntityPage({ entity: anEntityOf(kind) })],
       features: [rolloutsPlugin],
       apis: [...apis],
     });
 
     await waitFor(() => expect(asked).not.toHaveLength(0));
-    expect(asked[0].searchParams.get('owner')).toBe(
-      'group:default/team-checkout',
-    );
+    expect(asked[0].searchParams.getAll(filter)).toEqual([ref]);
     expect(await link('checkout')).toBeVisible();
   });
 });

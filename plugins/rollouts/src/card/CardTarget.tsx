@@ -6,43 +6,25 @@ import {
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import {
   PhaseLabel,
+  toldAt,
   TrafficShare,
   useNow,
   VersionChange,
   WaitingLine,
 } from '@progressive-delivery/backstage-plugin-rollouts-react';
+import { rowStyles } from '../rows/rowStyles';
 
 const useStyles = makeStyles(
   theme => ({
     root: {
-      position: 'relative',
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr) auto',
-      gap: '2px 12px',
-      padding: theme.spacing(1.25, 2),
-      borderBottom: `1px solid ${theme.palette.divider}`,
+      ...rowStyles(theme).listRow,
       fontSize: 14,
       lineHeight: '20px',
       fontVariantNumeric: 'tabular-nums',
       color: theme.palette.text.primary,
       '&:last-child': { borderBottom: 0 },
-      '&:hover': { background: theme.palette.action.hover },
     },
-    name: {
-      minWidth: 0,
-      overflow: 'hidden',
-      textOverflow: 'ellipsis',
-      whiteSpace: 'nowrap',
-      fontWeight: 600,
-      color: theme.palette.text.primary,
-      // The whole line opens the target.
-      '&::after': { content: '""', position: 'absolute', inset: 0 },
-      '&:focus-visible': { outline: 'none' },
-      '&:focus-visible::after': {
-        outline: `2px solid ${theme.palette.primary.main}`,
-        outlineOffset: -2,
-      },
-    },
+    name: { ...rowStyles(theme).link, minWidth: 0, fontWeight: 600 },
     place: { fontWeight: 400, color: theme.palette.text.secondary },
     version: {
       fontSize: 12,
@@ -74,7 +56,7 @@ interface CardTargetProps {
 export function CardTarget(props: CardTargetProps) {
   const { rollout, cluster, environment, place, href } = props;
   const classes = useStyles();
-  const now = useNow(60_000);
+  const now = toldAt(cluster, useNow(60_000));
   return (
     <li className={classes.root}>
       <Link to={href} underline="none" className={classes.name}>

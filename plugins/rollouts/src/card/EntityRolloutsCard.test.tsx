@@ -1,10 +1,13 @@
 import { Entity } from '@backstage/catalog-model';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import {
+  aCluster,
   aPausedCanary,
   aRollout,
   aSnapshot,
+  aSwitchedBlueGreen,
   FakeRolloutsApi,
+  secondsAgo,
 } from '@progressive-delivery/backstage-plugin-rollouts-react/testUtils';
 import { act, screen, within } from '@testing-library/react';
 import { anEntity } from '../__testUtils__/anEntity';
@@ -54,6 +57,24 @@ describe('the card on the overview of an entity', () => {
       'href',
       '/catalog/default/component/checkout/rollouts',
     );
+  });
+
+  it('tells of a silent cluster as it was last seen', async () => {
+    const api = new FakeRolloutsApi();
+    await renderCard(api);
+    // It was kept for another 24 minutes when the cluster was last heard, long ago by now.
+    const switched = aSwitchedBlueGreen();
+    const cluster = aCluster({ isReachable: false, lastSeenAt: secondsAgo(0) });
+
+    await act(async () =>
+      api.stream.send({
+        type: 'snapshot',
+        snapshot: aSnapshot({ rollouts: [switched], clusters: [cluster] }),
+      }),
+    );
+
+    expect(screen.getByRole('listitem')).toHaveTextContent('v3.1.4 → v3.2.0');
+    expect(screen.queryByRole('timer')).toBeNull();
   });
 
   it('says that none was found', async () => {

@@ -1,5 +1,7 @@
-/** How a hint of an engine continues a sentence that begins with the verb of an action. */
-type HintForm = 'step' | 'event' | 'outcome';
+import { ActionOutlook } from '@progressive-delivery/backstage-plugin-rollouts-common';
+
+/** How a hint continues a sentence that begins with the verb of an action. */
+export type HintForm = 'step' | 'event' | 'outcome';
 
 /**
  * Which sentence an engine's hint makes. Hints name a step (`step 9: …`), say what happens
@@ -11,4 +13,17 @@ export function hintForm(hint: string): HintForm {
     return 'step';
   }
   return /^[a-z]+s$/.test(firstWord) ? 'event' : 'outcome';
+}
+
+/** The same of what is in our own words; a step that is there has a sentence of its own. */
+export function outlookForm({ kind }: ActionOutlook): HintForm {
+  switch (kind) {
+    case 'step':
+    case 'backToStable':
+    case 'backAtOnce':
+    case 'backByUpdate':
+      return 'outcome';
+    default:
+      return 'event';
+  }
 }

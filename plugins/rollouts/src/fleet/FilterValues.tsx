@@ -5,6 +5,7 @@ import InputBase from '@material-ui/core/InputBase';
 import { makeStyles } from '@material-ui/core/styles';
 import { FleetFacetValue } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { useState } from 'react';
+import { rowTint } from '../rows/rowStyles';
 import { rolloutsTranslationRef } from '../translation';
 import { useFormatNumber } from './useFormatNumber';
 
@@ -47,7 +48,7 @@ const useStyles = makeStyles(
       padding: '2px 16px 2px 8px',
       cursor: 'pointer',
       color: theme.palette.text.primary,
-      '&:hover': { background: theme.palette.action.hover },
+      '&:hover': { background: rowTint(theme) },
     },
     box: { padding: 6 },
     title: {

@@ -6,10 +6,12 @@ import {
   hasTwoVersions,
   MicroRail,
   PhaseLabel,
+  toldAt,
   TrafficShare,
   useNow,
   VersionChange,
 } from '@progressive-delivery/backstage-plugin-rollouts-react';
+import { rowStyles } from '../rows/rowStyles';
 import { rolloutsTranslationRef } from '../translation';
 import { FleetContext } from './fleetContext';
 import { FleetWaiting } from './FleetWaiting';
@@ -18,20 +20,10 @@ import { InThisState } from './InThisState';
 const useStyles = makeStyles(
   theme => ({
     name: {
+      ...rowStyles(theme).link,
       display: 'block',
-      overflow: 'hidden',
-      textOverflow: 'ellipsis',
-      whiteSpace: 'nowrap',
       fontWeight: 500,
-      color: theme.palette.text.primary,
-      // The whole line opens the rollout; its other links lie above.
-      '&::after': { content: '""', position: 'absolute', inset: 0 },
       '&:hover': { textDecoration: 'underline' },
-      '&:focus-visible': { outline: 'none' },
-      '&:focus-visible::after': {
-        outline: `2px solid ${theme.palette.primary.main}`,
-        outlineOffset: -2,
-      },
     },
     place: {
       display: 'block',
@@ -93,8 +85,8 @@ export function LinePlace({ row, context }: FleetLineProps) {
   );
 }
 
-export function LineVersion({ row }: { row: FleetRow }) {
-  const now = useNow(60_000);
+export function LineVersion({ row, context }: FleetLineProps) {
+  const now = toldAt(context.clusterOf(row), useNow(60_000));
   return <VersionChange rollout={row.rollout} now={now} />;
 }
 
@@ -105,10 +97,11 @@ export function LineSteps({ row: { rollout } }: { row: FleetRow }) {
   ) : null;
 }
 
-export function LineTraffic({ row: { rollout } }: { row: FleetRow }) {
+export function LineTraffic({ row, context }: FleetLineProps) {
+  const { rollout } = row;
   const { t } = useTranslationRef(rolloutsTranslationRef);
   const classes = useStyles();
-  const now = useNow(60_000);
+  const now = toldAt(context.clusterOf(row), useNow(60_000));
   if (rollout.strategy === 'experiment') {
     return null;
   }
@@ -143,6 +136,9 @@ export function LineOwners({ row, context }: FleetLineProps) {
   );
 }
 
-export function LineSince({ row }: { row: FleetRow }) {
-  return <InThisState since={row.rollout.phaseSince} />;
+/** Of a silent cluster nobody knows whether it is still so. */
+export function LineSince({ row, context }: FleetLineProps) {
+  return context.clusterOf(row)?.isReachable === false ? null : (
+    <InThisState since={row.rollout.phaseSince} />
+  );
 }

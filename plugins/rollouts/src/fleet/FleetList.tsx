@@ -149,13 +149,13 @@ function RolloutLines(props: ListedRolloutProps) {
       <div className={classes.pair}>
         <LinePhase row={row} context={context} />
         <span className={classes.caption}>
-          <LineSince row={row} />
+          <LineSince row={row} context={context} />
         </span>
       </div>
       <div className={`${classes.pair} ${classes.name}`}>
         <LineName row={row} context={context} />
         <span>
-          <LineVersion row={row} />
+          <LineVersion row={row} context={context} />
         </span>
       </div>
       {rollout.phase !== 'Healthy' && (

@@ -1,19 +1,15 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import Button from '@material-ui/core/Button';
-import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   kubernetesIdAnnotation,
   rolloutsReadPermission,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
-import {
-  Glyph,
-  GlyphProps,
-  Notice,
-} from '@progressive-delivery/backstage-plugin-rollouts-react';
+import { Notice } from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { ReactNode } from 'react';
 import { CodeBlock } from '../code';
 import { wordsOfError } from '../domain/wordsOfError';
+import { StateTitle, StateTitleProps } from '../states/StateTitle';
 import { rolloutsTranslationRef } from '../translation';
 import { useFormatNumber } from './useFormatNumber';
 
@@ -31,14 +27,6 @@ const useStyles = makeStyles(
       '& > *': { minWidth: 0, maxWidth: '100%' },
       '& pre': { justifySelf: 'stretch' },
     },
-    title: {
-      display: 'flex',
-      alignItems: 'center',
-      gap: theme.spacing(1),
-      fontSize: 16,
-      lineHeight: '24px',
-      fontWeight: 600,
-    },
     button: { textTransform: 'none' },
     notice: {
       display: 'flex',
@@ -51,20 +39,15 @@ const useStyles = makeStyles(
   { name: 'RolloutsFleetStates' },
 );
 
-interface FleetStateProps {
-  title: string;
-  glyph?: Pick<GlyphProps, 'name' | 'tone'>;
+interface FleetStateProps extends StateTitleProps {
   children: ReactNode;
 }
 
-function FleetState({ title, glyph, children }: FleetStateProps) {
+function FleetState({ children, ...title }: FleetStateProps) {
   const classes = useStyles();
   return (
     <div className={classes.root} role="status">
-      <Typography component="h2" className={classes.title}>
-        {glyph && <Glyph {...glyph} />}
-        {title}
-      </Typography>
+      <StateTitle {...title} />
       {children}
     </div>
   );

@@ -45,7 +45,7 @@ function RolloutCells({ row, place, context, columns }: FleetTableRowProps) {
       </th>
       <td className={classes.cell}>
         <span className={classes.clamp}>
-          <LineVersion row={row} />
+          <LineVersion row={row} context={context} />
         </span>
       </td>
       {columns.some(({ name }) => name === 'steps') && (
@@ -54,7 +54,7 @@ function RolloutCells({ row, place, context, columns }: FleetTableRowProps) {
         </td>
       )}
       <td className={classes.cell}>
-        <LineTraffic row={row} />
+        <LineTraffic row={row} context={context} />
       </td>
       <td className={classes.cell}>
         <span className={classes.clamp}>
@@ -65,7 +65,7 @@ function RolloutCells({ row, place, context, columns }: FleetTableRowProps) {
         <LineOwners row={row} context={context} />
       </td>
       <td className={`${classes.cell} ${classes.number}`}>
-        <LineSince row={row} />
+        <LineSince row={row} context={context} />
       </td>
     </tr>
   );

@@ -320,6 +320,8 @@ describe('the fleet', () => {
     const row = await rowOf('catalog');
     expect(row.getByText('Unknown')).toBeVisible();
     expect(row.getByText(/^Cluster not reachable, seen /)).toBeVisible();
+    // Nobody knows for how long it has been in a state that nobody knows.
+    expect(row.getAllByRole('cell').at(-1)).toBeEmptyDOMElement();
     await userEvent.click(
       screen.getByRole('button', { name: '1 of 2 clusters live' }),
     );

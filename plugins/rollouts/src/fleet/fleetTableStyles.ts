@@ -1,4 +1,5 @@
-import { alpha, makeStyles } from '@material-ui/core/styles';
+import { makeStyles } from '@material-ui/core/styles';
+import { rowStyles } from '../rows/rowStyles';
 
 /** The look of the table. Heights are those that are reckoned with while scrolling. */
 export const useFleetTableStyles = makeStyles(
@@ -50,11 +51,7 @@ export const useFleetTableStyles = makeStyles(
         fontWeight: 600,
       },
       hint: { fontWeight: 400, color: text.secondary },
-      row: {
-        position: 'relative',
-        // So faint that secondary text keeps its contrast on it.
-        '&:hover': { background: alpha(text.primary, 0.02) },
-      },
+      row: rowStyles(theme).row,
       cell: {
         height: 49,
         boxSizing: 'border-box',

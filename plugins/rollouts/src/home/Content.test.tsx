@@ -1,4 +1,7 @@
-import { FakeRolloutsApi } from '@progressive-delivery/backstage-plugin-rollouts-react/testUtils';
+import {
+  aCluster,
+  FakeRolloutsApi,
+} from '@progressive-delivery/backstage-plugin-rollouts-react/testUtils';
 import { screen } from '@testing-library/react';
 import {
   answerFrom,
@@ -24,6 +27,23 @@ describe('the card of the home page', () => {
     expect(
       screen.getByRole('link', { name: 'All rollouts of my teams' }),
     ).toHaveAttribute('href', '/rollouts?mine=true');
+  });
+
+  it('counts nothing of a cluster that is silent', async () => {
+    const api = new FakeRolloutsApi();
+    api.fleet = answerFrom(someRows(), {
+      clusters: [aCluster({ isReachable: false })],
+    });
+    await renderFleet({ api, element: <Content /> });
+
+    expect(
+      await screen.findByText(/^Cluster not reachable, seen /),
+    ).toBeVisible();
+    const texts = Array.from(
+      screen.getByRole('listitem').children,
+      ({ textContent }) => textContent,
+    );
+    expect(texts.at(-1)).toBe('');
   });
 
   it('says that nothing needs attention, and how much moves', async () => {

@@ -8,18 +8,11 @@ import {
   LineSince,
   LineWaiting,
 } from '../fleet/FleetLine';
+import { rowStyles } from '../rows/rowStyles';
 
 const useStyles = makeStyles(
   theme => ({
-    root: {
-      position: 'relative',
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr) auto',
-      gap: '2px 12px',
-      padding: theme.spacing(1.25, 2),
-      borderBottom: `1px solid ${theme.palette.divider}`,
-      '&:hover': { background: theme.palette.action.hover },
-    },
+    root: rowStyles(theme).listRow,
     name: { minWidth: 0, '& a': { fontWeight: 600 } },
     waiting: {
       gridColumn: '1 / -1',
@@ -58,7 +51,7 @@ export function HomeRollout(props: HomeRolloutProps) {
         <LinePlace {...props} />
       </span>
       <span className={classes.since}>
-        <LineSince row={props.row} />
+        <LineSince {...props} />
       </span>
     </li>
   );

@@ -1,11 +1,7 @@
 import Paper from '@material-ui/core/Paper';
-import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  Glyph,
-  GlyphProps,
-} from '@progressive-delivery/backstage-plugin-rollouts-react';
 import { ReactNode } from 'react';
+import { StateTitle, StateTitleProps } from './StateTitle';
 
 const useStyles = makeStyles(
   theme => ({
@@ -21,33 +17,20 @@ const useStyles = makeStyles(
       '& > *': { minWidth: 0, maxWidth: 'min(100%, 760px)' },
       '& pre': { justifySelf: 'stretch' },
     },
-    title: {
-      display: 'flex',
-      alignItems: 'center',
-      gap: theme.spacing(1),
-      fontSize: 16,
-      lineHeight: '24px',
-      fontWeight: 600,
-    },
   }),
   { name: 'RolloutsStateCard' },
 );
 
-interface StateCardProps {
-  title: string;
-  glyph?: Pick<GlyphProps, 'name' | 'tone'>;
+interface StateCardProps extends StateTitleProps {
   children: ReactNode;
 }
 
 /** The whole tab's answer when there is no rollout to show: what is the case, and what to do. */
-export function StateCard({ title, glyph, children }: StateCardProps) {
+export function StateCard({ children, ...title }: StateCardProps) {
   const classes = useStyles();
   return (
     <Paper variant="outlined" className={classes.root}>
-      <Typography component="h2" className={classes.title}>
-        {glyph && <Glyph {...glyph} />}
-        {title}
-      </Typography>
+      <StateTitle {...title} />
       {children}
     </Paper>
   );

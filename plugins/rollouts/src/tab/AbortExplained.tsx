@@ -101,10 +101,10 @@ export function AbortExplained({ rollout, cluster }: AbortExplainedProps) {
         >
           {wayBack?.isAvailable && (
             <p>
-              <NextSentence kind="rollBack" hint={wayBack.hint} isLead />
+              <NextSentence action={wayBack} rollout={rollout} isLead />
             </p>
           )}
-          {retry && <RetrySentence retry={retry} />}
+          {retry && <RetrySentence retry={retry} rollout={rollout} />}
           <p>
             {t('abort.deploy', {
               lead: <strong>{t('abort.deployLead')}</strong>,
@@ -135,12 +135,17 @@ function Column({ title, glyph, children }: ColumnProps) {
   );
 }
 
-function RetrySentence({ retry }: { retry: ActionAvailability }) {
+interface RetrySentenceProps {
+  retry: ActionAvailability;
+  rollout: Rollout;
+}
+
+function RetrySentence({ retry, rollout }: RetrySentenceProps) {
   const words = useWords();
   return (
     <p>
       {retry.isAvailable ? (
-        <NextSentence kind="retry" hint={retry.hint} isLead />
+        <NextSentence action={retry} rollout={rollout} isLead />
       ) : (
         words.t('abort.isOff', {
           verb: <strong>{actionVerb('retry', words)}</strong>,

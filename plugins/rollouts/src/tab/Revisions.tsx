@@ -1,4 +1,7 @@
-import { Rollout } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import {
+  ClusterStatus,
+  Rollout,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
 import {
   RevisionList,
   useRolloutPods,
@@ -6,8 +9,13 @@ import {
 import { useState } from 'react';
 import { RolloutActionButton } from '../actions';
 
+interface RevisionsProps {
+  rollout: Rollout;
+  cluster?: ClusterStatus;
+}
+
 /** The versions of the open target. Their pods are asked for while a row is open. */
-export function Revisions({ rollout }: { rollout: Rollout }) {
+export function Revisions({ rollout, cluster }: RevisionsProps) {
   const [openRows, setOpenRows] = useState<ReadonlySet<string>>(new Set());
   const pods = useRolloutPods(rollout.id, openRows.size > 0);
 
@@ -23,6 +31,7 @@ export function Revisions({ rollout }: { rollout: Rollout }) {
   return (
     <RevisionList
       rollout={rollout}
+      cluster={cluster}
       pods={pods}
       openRows={openRows}
       onToggle={toggle}

@@ -108,7 +108,7 @@ export function TargetSheet({ rollout, owners }: TargetSheetProps) {
       className={`${classes.cell} ${classes.revisions}`}
       aria-label={isExperiment ? t('sheet.pods') : t('sheet.revisions')}
     >
-      {guard('revisions', <Revisions rollout={rollout} />)}
+      {guard('revisions', <Revisions rollout={rollout} cluster={cluster} />)}
     </section>
   );
 
@@ -176,6 +176,7 @@ export function TargetSheet({ rollout, owners }: TargetSheetProps) {
                   'analysis',
                   <AnalysisPanel
                     rollout={rollout}
+                    cluster={cluster}
                     renderRunAction={({ name }) => (
                       <RolloutActionButton kind="terminateRun" target={name} />
                     )}
@@ -192,6 +193,7 @@ export function TargetSheet({ rollout, owners }: TargetSheetProps) {
                   'experiments',
                   <ExperimentPanel
                     rollout={rollout}
+                    cluster={cluster}
                     renderAction={({ name }) => (
                       <>
                         <RolloutActionButton
@@ -216,7 +218,10 @@ export function TargetSheet({ rollout, owners }: TargetSheetProps) {
                 className={`${classes.cell} ${classes.traffic}`}
                 aria-label={t('sheet.traffic')}
               >
-                {guard('traffic', <TrafficPanel rollout={rollout} />)}
+                {guard(
+                  'traffic',
+                  <TrafficPanel rollout={rollout} cluster={cluster} />,
+                )}
               </section>
             )}
             {!isQuiet && revisions}

@@ -76,9 +76,11 @@ describe('a paused canary', () => {
       sentence: /^Angehalten .*Schritt 8 von 12/,
       steps: 'Schritte',
       promote: 'Befördern',
+      next: 'Befördern führt weiter zu Schritt 9: Experiment baseline-compare, 15 min.',
       abort: 'Abbrechen',
       more: 'Weitere Aktionen für checkout',
       fully: 'Vollständig befördern',
+      fullyDoes: 'Überspringt die Schritte 9 bis 12',
       title: 'checkout in prod-eu-1 befördern',
       atOnce: 'Sofort',
       reason: 'Grund (optional)',
@@ -90,9 +92,11 @@ describe('a paused canary', () => {
       sentence: /ステップ 8\/12/,
       steps: 'ステップ',
       promote: '昇格',
+      next: '昇格するとステップ 9（実験 baseline-compare, 15分）へ進みます。',
       abort: '中止',
       more: 'checkout のその他の操作',
       fully: '完全に昇格',
+      fullyDoes: 'ステップ 9～12 をスキップします',
       title: 'prod-eu-1 の checkout を昇格',
       atOnce: '直後',
       reason: '理由（任意）',
@@ -108,12 +112,15 @@ describe('a paused canary', () => {
     expect(languageOf(heading)).toBe(words.language);
     expect(screen.getByRole('region', { name: words.steps })).toBeVisible();
     expect(button(words.abort)).toBeVisible();
+    expect(languageOf(screen.getByText(words.next))).toBe(words.language);
 
     await userEvent.click(button(words.more));
     const menu = within(await screen.findByRole('menu'));
-    expect(
-      await menu.findByRole('menuitem', { name: words.fully }),
-    ).toBeVisible();
+    const fully = await menu.findByRole('menuitem', { name: words.fully });
+    expect(fully).toHaveAccessibleDescription(words.fullyDoes);
+    expect(languageOf(within(fully).getByText(words.fullyDoes))).toBe(
+      words.language,
+    );
     await userEvent.keyboard('{Escape}');
     await waitFor(() =>
       expect(screen.queryByRole('menu')).not.toBeInTheDocument(),

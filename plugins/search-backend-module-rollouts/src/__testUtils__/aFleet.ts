@@ -4,46 +4,20 @@ import {
   FleetQuery,
   FleetRow,
   Rollout,
-  RolloutRef,
-  stringifyRolloutRef,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import {
+  aRollout as aPlainRollout,
+  RolloutOverrides,
+} from '@progressive-delivery/backstage-plugin-rollouts-common/testUtils';
 
-export function aRollout(
-  overrides: Omit<Partial<Rollout>, 'ref' | 'id'> & {
-    ref?: Partial<RolloutRef>;
-    image?: string;
-  } = {},
-): Rollout {
-  const {
-    ref: parts,
-    image = 'ghcr.io/acme/checkout:2.3.1',
-    ...others
-  } = overrides;
-  const ref: RolloutRef = {
-    cluster: 'prod-eu-1',
-    namespace: 'shop',
-    engine: 'argo-rollouts',
-    kind: 'Rollout',
-    name: 'checkout',
-    ...parts,
-  };
-  return {
-    id: stringifyRolloutRef(ref),
-    ref,
-    labels: { app: ref.name },
-    strategy: 'canary',
-    phase: 'Healthy',
-    isObserved: true,
+/** Of prod-eu-1, and of one image. */
+export function aRollout({
+  image = 'ghcr.io/acme/checkout:2.3.1',
+  ...overrides
+}: RolloutOverrides & { image?: string } = {}): Rollout {
+  return aPlainRollout({
     stableVersion: 'v2.3.1',
     newVersion: 'v2.3.1',
-    isFullyPromoted: true,
-    steps: [],
-    traffic: {
-      max: 100,
-      asked: { stable: 100, canary: 0, additional: [] },
-      source: 'replicas',
-      services: [],
-    },
     revisions: [
       {
         podHash: '7476488bb6',
@@ -53,14 +27,9 @@ export function aRollout(
         replicas: { desired: 3, ready: 3, available: 3 },
       },
     ],
-    analysisRuns: [],
-    experiments: [],
-    replicas: { desired: 3, updated: 3, available: 3 },
-    observation: { uid: 'uid', podHash: '7476488bb6', generation: 1 },
-    actions: [],
-    gaps: [],
-    ...others,
-  };
+    ...overrides,
+    ref: { cluster: 'prod-eu-1', ...overrides.ref },
+  });
 }
 
 export function aRow(overrides: Partial<FleetRow> = {}): FleetRow {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { AddressInfo } from 'node:net';
 import {
+  BackstageUserPrincipal,
   coreServices,
   createBackendPlugin,
   createServiceFactory,
@@ -97,10 +98,10 @@ export async function startSearch(options: { database?: Database } = {}) {
                 }
               : { result: AuthorizeResult.ALLOW },
           ),
-        authorize: async (requests, { credentials }: any) =>
+        authorize: async (requests, { credentials }) =>
           requests.map(({ resourceRef }) => ({
             result: rights.mayRead(
-              credentials.principal.userEntityRef,
+              (credentials.principal as BackstageUserPrincipal).userEntityRef,
               resourceRef ?? '',
             )
               ? AuthorizeResult.ALLOW

@@ -1,4 +1,5 @@
 import {
+  ActionOutlook,
   ActionPlan,
   Refusal,
   RefusalCode,
@@ -20,6 +21,8 @@ export type PlannedAction =
   | {
       outcome: 'plan';
       hint: string;
+      /** The hint as data. */
+      outlook: ActionOutlook;
       /** Written out when somebody asks for it: most buttons are only looked at. */
       plan: () => ActionPlan;
     }

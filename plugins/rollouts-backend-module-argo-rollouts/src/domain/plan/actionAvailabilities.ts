@@ -26,7 +26,12 @@ export function actionAvailabilities(
     .map(action => {
       const planned = planAction(action, context);
       return planned.outcome === 'plan'
-        ? { ...action, isAvailable: true, hint: planned.hint }
+        ? {
+            ...action,
+            isAvailable: true,
+            hint: planned.hint,
+            outlook: planned.outlook,
+          }
         : {
             ...action,
             isAvailable: false,

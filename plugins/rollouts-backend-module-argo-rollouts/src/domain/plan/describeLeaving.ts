@@ -1,3 +1,4 @@
+import { ActionOutlook } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { capital, durationWords, podWords } from '../words/amounts';
 import {
   describePosition,
@@ -15,6 +16,7 @@ interface LeavingWords {
   afterwards?: string;
   /** For the button: what the click starts. */
   hint: string;
+  outlook: ActionOutlook;
 }
 
 /** What a promotion at a pause does, in words. */
@@ -45,6 +47,7 @@ function leavingCanary(context: PlanContext): LeavingWords {
     atOnce,
     afterwards: describeRemaining(context, next),
     hint,
+    outlook: { kind: 'step', index: next },
   };
 }
 
@@ -68,6 +71,7 @@ function leavingBlueGreen(context: PlanContext): LeavingWords {
         )}. If it fails, everybody goes back to ${stableVersion(view)}.`
       : `${capital(describeOldPods(context))}. Nobody is asked again.`,
     hint: `switches all traffic to ${newVersion(view)}`,
+    outlook: { kind: 'switch' },
   };
 }
 
@@ -100,5 +104,8 @@ function leavingInconclusive(context: PlanContext): LeavingWords {
     hint: isExperiment
       ? 'ends the pause after the inconclusive experiment'
       : 'begins a new analysis run',
+    outlook: isExperiment
+      ? { kind: 'endPause', of: 'inconclusiveExperiment' }
+      : { kind: 'newAnalysis' },
   };
 }

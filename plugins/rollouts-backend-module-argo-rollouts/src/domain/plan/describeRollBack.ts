@@ -1,4 +1,5 @@
 import {
+  ActionOutlook,
   ActionPlan,
   RolloutRevision,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
@@ -27,6 +28,13 @@ export const shortcutHints: Record<RollBackShortcut, string> = {
   withinWindow: 'without steps: it is within the rollback window',
   stillUp: 'back at once: its pods still run',
   none: 'like an update, with all its steps',
+};
+
+export const shortcutOutlooks: Record<RollBackShortcut, ActionOutlook> = {
+  stable: { kind: 'backAtOnce', because: 'isStable' },
+  withinWindow: { kind: 'backAtOnce', because: 'isWithinWindow' },
+  stillUp: { kind: 'backAtOnce', because: 'isStillUp' },
+  none: { kind: 'backByUpdate' },
 };
 
 export function shortcutOf(

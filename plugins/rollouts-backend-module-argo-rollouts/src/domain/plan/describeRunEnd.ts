@@ -1,4 +1,7 @@
-import { ActionPlan } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import {
+  ActionOutlook,
+  ActionPlan,
+} from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { AnalysisRunObject } from '../../schema/analysisRunSchema';
 import { podHashLabel, runRoleLabel } from '../state/annotations';
 import { OwnedAnalysisRun } from '../state/readAnalysisRuns';
@@ -26,6 +29,7 @@ export function describeRunEnd(
 interface Meaning {
   /** For the button. */
   hint: string;
+  outlook: ActionOutlook;
   afterwards: string;
   warnings: string[];
 }
@@ -45,6 +49,7 @@ export function meaningOfRunEnd(
     case canary?.currentBackgroundAnalysisRunStatus?.name:
       return {
         hint: 'ends the watch over the update',
+        outlook: { kind: 'end', what: 'watch' },
         afterwards:
           'The update goes on without it: no other run takes its place.',
         warnings: ['Nothing stops a bad version from then on but you.'],
@@ -52,6 +57,7 @@ export function meaningOfRunEnd(
     case blueGreen?.prePromotionAnalysisRunStatus?.name:
       return {
         hint: 'counts as passed',
+        outlook: { kind: 'pass' },
         afterwards: `It counts as passed: ${newVersion(
           context.view,
         )} comes to the pause before the switch, or to the switch itself.`,
@@ -60,6 +66,7 @@ export function meaningOfRunEnd(
     case blueGreen?.postPromotionAnalysisRunStatus?.name:
       return {
         hint: 'counts as passed',
+        outlook: { kind: 'pass' },
         afterwards: `It counts as passed: ${newVersion(
           context.view,
         )} becomes the stable version, and ${describeOldPods(context)}.`,
@@ -77,12 +84,11 @@ export function meaningOfRunEnd(
 
 function ofStep(context: PlanContext): Meaning {
   const { view } = context;
-  const { atOnce, hint } = describeNextStep(
-    view,
-    (view.currentStepIndex ?? 0) + 1,
-  );
+  const next = (view.currentStepIndex ?? 0) + 1;
+  const { atOnce, hint } = describeNextStep(view, next);
   return {
     hint: `counts as passed; ${hint}`,
+    outlook: { kind: 'pass', next },
     afterwards: `It counts as passed, unless what it measured so far was bad. ${atOnce}`,
     warnings: [decideYourself],
   };
@@ -95,12 +101,14 @@ function ofOther({ metadata }: AnalysisRunObject): Meaning {
   return isOfExperiment
     ? {
         hint: 'ends this measurement of the experiment',
+        outlook: { kind: 'end', what: 'runOfExperiment' },
         afterwards:
           'The experiment counts it as passed, and ends when that was the last one that it needs.',
         warnings: [],
       }
     : {
         hint: 'ends a run that decides nothing now',
+        outlook: { kind: 'end', what: 'idleRun' },
         afterwards: 'The update does not depend on it.',
         warnings: [],
       };

@@ -61,6 +61,7 @@ function plan(context: PlanContext): PlannedAction {
   return {
     outcome: 'plan',
     hint: `back to ${stableVersion(view)}`,
+    outlook: { kind: 'backToStable' },
     plan: () => ({
       outcome: 'plan',
       action: 'abort',

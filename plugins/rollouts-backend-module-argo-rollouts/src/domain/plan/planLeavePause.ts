@@ -9,10 +9,11 @@ export function planLeavePause(context: PlanContext): PlannedAction {
   const { state, view } = context;
   const { status } = state;
   const reason = status.pauseConditions?.[0]?.reason ?? '';
-  const { hint, ...effect } = describeLeaving(context);
+  const { hint, outlook, ...effect } = describeLeaving(context);
   return {
     outcome: 'plan',
     hint,
+    outlook,
     plan: () => ({
       outcome: 'plan',
       action: 'promote',

@@ -40,13 +40,17 @@ function refusePause(context: PlanContext) {
 
 function plan(context: PlanContext): PlannedAction {
   const { state, view } = context;
-  const position = describePosition(view);
+  const position = view.isFullyPromoted ? undefined : describePosition(view);
   return {
     outcome: 'plan',
     hint:
-      view.isFullyPromoted || position === undefined
+      position === undefined
         ? 'holds until somebody resumes'
         : `holds at ${position}`,
+    outlook:
+      position === undefined
+        ? { kind: 'hold' }
+        : { kind: 'hold', index: view.currentStepIndex },
     plan: () => ({
       outcome: 'plan',
       action: 'pause',

@@ -1,3 +1,4 @@
+import { ActionOutlook } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { isFinished } from '../analysisRuns';
 import { isFullyPromoted } from '../state/isFullyPromoted';
 import { capital, weightWords } from '../words/amounts';
@@ -56,6 +57,7 @@ function plan(context: PlanContext): PlannedAction {
   return {
     outcome: 'plan',
     hint: describeSkipped(context),
+    outlook: leftOut(context),
     plan: () => ({
       outcome: 'plan',
       action: 'promoteFully',
@@ -114,20 +116,33 @@ function oldPods(context: PlanContext): string {
 }
 
 /** What is left out: from the current step on, or from the first after an abort. */
-function describeSkipped({ state, view }: PlanContext): string {
-  if (state.strategy === 'blueGreen') {
+function describeSkipped(context: PlanContext): string {
+  const left = leftOut(context);
+  if (left.kind === 'skipChecks') {
     return 'skips pause and analyses';
   }
-  const first = view.phase === 'Aborted' ? 0 : view.currentStepIndex ?? 0;
-  const count = view.steps.length;
-  if (first >= count) {
+  const { first, last } = left;
+  if (first > last) {
     return 'skips nothing: all steps are done';
   }
-  if (first === count - 1) {
-    return `skips step ${count}`;
+  if (first === last) {
+    return `skips step ${last + 1}`;
   }
-  const link = first === count - 2 ? 'and' : 'to';
-  return `skips steps ${first + 1} ${link} ${count}`;
+  const link = first === last - 1 ? 'and' : 'to';
+  return `skips steps ${first + 1} ${link} ${last + 1}`;
+}
+
+function leftOut({
+  state,
+  view,
+}: PlanContext): Extract<ActionOutlook, { kind: 'skipSteps' | 'skipChecks' }> {
+  return state.strategy === 'blueGreen'
+    ? { kind: 'skipChecks' }
+    : {
+        kind: 'skipSteps',
+        first: view.phase === 'Aborted' ? 0 : view.currentStepIndex ?? 0,
+        last: view.steps.length - 1,
+      };
 }
 
 function warnings(context: PlanContext): string[] {

@@ -47,10 +47,12 @@ function isUnderWay({ state: { spec, status }, now }: PlanContext): boolean {
 function plan(context: PlanContext): PlannedAction {
   const { state, view, now } = context;
   const restartAt = wholeSeconds(now);
-  const pods = podWords(countPods(context));
+  const count = countPods(context);
+  const pods = podWords(count);
   return {
     outcome: 'plan',
     hint: `replaces ${pods}`,
+    outlook: { kind: 'replacePods', count },
     plan: () => ({
       outcome: 'plan',
       action: 'restart',

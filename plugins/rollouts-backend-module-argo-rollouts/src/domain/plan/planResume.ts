@@ -1,3 +1,4 @@
+import { ActionOutlook } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { describePosition } from '../words/describePosition';
 import { describeStep } from '../words/describeStep';
 import { describeNow } from './describeLeaving';
@@ -44,6 +45,7 @@ export function endPauseOfPerson(
   return {
     outcome: 'plan',
     hint: hint(context),
+    outlook: outlook(context),
     plan: () => ({
       outcome: 'plan',
       action,
@@ -71,13 +73,25 @@ export function endPauseOfPerson(
 }
 
 function hint(context: PlanContext): string {
-  const step = currentCanaryStep(context);
-  return step === undefined || isPausedBesides(context)
+  const step = stepToResume(context);
+  return step === undefined
     ? 'ends the pause that a person set'
     : `resumes step ${step.index + 1}: ${describeStep(
         step,
         context.view.traffic.max,
       )}`;
+}
+
+function outlook(context: PlanContext): ActionOutlook {
+  const step = stepToResume(context);
+  return step === undefined
+    ? { kind: 'endPause', of: 'person' }
+    : { kind: 'resumeStep', index: step.index };
+}
+
+/** The step that goes on; absent when another pause holds it besides. */
+function stepToResume(context: PlanContext) {
+  return isPausedBesides(context) ? undefined : currentCanaryStep(context);
 }
 
 function describeResuming(context: PlanContext): {

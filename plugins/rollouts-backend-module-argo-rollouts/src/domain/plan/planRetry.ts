@@ -1,3 +1,4 @@
+import { ActionOutlook } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { KubernetesObject } from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { isAbortCarriedOut, messageReason } from '../state/controllerPhase';
 import { capital, listWords } from '../words/amounts';
@@ -52,6 +53,7 @@ function plan(context: PlanContext): PlannedAction {
   return {
     outcome: 'plan',
     hint: hint(context),
+    outlook: outlook(context),
     plan: () => ({
       outcome: 'plan',
       action: 'retry',
@@ -81,10 +83,21 @@ function plan(context: PlanContext): PlannedAction {
   };
 }
 
-function hint({ state, view }: PlanContext): string {
-  return state.strategy === 'canary' && view.steps.length > 0
+function hint(context: PlanContext): string {
+  const { view } = context;
+  return hasCanarySteps(context)
     ? `begins again with ${describeNextStep(view, 0).hint}`
     : `begins the update to ${newVersion(view)} again`;
+}
+
+function outlook(context: PlanContext): ActionOutlook {
+  return hasCanarySteps(context)
+    ? { kind: 'again', index: 0 }
+    : { kind: 'again' };
+}
+
+function hasCanarySteps({ state, view }: PlanContext): boolean {
+  return state.strategy === 'canary' && view.steps.length > 0;
 }
 
 function describeBeginning(

@@ -70,6 +70,7 @@ function plan(
   return {
     outcome: 'plan',
     hint: 'begins it again from the start',
+    outlook: { kind: 'experimentAgain' },
     plan: () => ({
       outcome: 'plan',
       action: 'retryExperiment',

@@ -7,6 +7,7 @@ import {
   describeRollBack,
   shortcutOf,
   shortcutHints,
+  shortcutOutlooks,
 } from './describeRollBack';
 import { describeCleaning } from './describeCleaning';
 import { isSameTemplate } from './isSameTemplate';
@@ -102,6 +103,7 @@ function plan(context: PlanContext, chosen: Chosen): PlannedAction {
   return {
     outcome: 'plan',
     hint: shortcutHints[shortcut],
+    outlook: shortcutOutlooks[shortcut],
     plan: () => ({
       outcome: 'plan',
       action: 'rollBack',

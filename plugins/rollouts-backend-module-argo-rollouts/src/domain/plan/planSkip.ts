@@ -85,6 +85,7 @@ function plan(context: PlanContext, step: RolloutStep): PlannedAction {
   return {
     outcome: 'plan',
     hint: `leaves step ${step.index + 1}; ${describeNextStep(view, next).hint}`,
+    outlook: { kind: 'leaveStep', index: step.index, next },
     plan: () => ({
       outcome: 'plan',
       action: 'skip',

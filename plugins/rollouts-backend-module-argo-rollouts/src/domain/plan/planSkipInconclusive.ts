@@ -21,6 +21,7 @@ export function planSkipInconclusive(context: PlanContext): PlannedAction {
   return {
     outcome: 'plan',
     hint,
+    outlook: { kind: 'step', index: next },
     plan: () => ({
       outcome: 'plan',
       action: 'promote',

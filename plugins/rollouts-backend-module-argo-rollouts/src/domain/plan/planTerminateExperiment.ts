@@ -1,3 +1,4 @@
+import { ActionOutlook } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { KubernetesObject } from '@progressive-delivery/backstage-plugin-rollouts-node';
 import { experimentSchema } from '../../schema/experimentSchema';
 import { parseLeniently } from '../../schema/parseLeniently';
@@ -46,10 +47,11 @@ function refuseEnded(object: KubernetesObject) {
 function plan(context: PlanContext, object: KubernetesObject): PlannedAction {
   const { name } = object.metadata;
   const experiment = parseLeniently(experimentSchema, object).value;
-  const { hint, afterwards, warnings } = describeEnd(context, name);
+  const { hint, outlook, afterwards, warnings } = describeEnd(context, name);
   return {
     outcome: 'plan',
     hint,
+    outlook,
     plan: () => ({
       outcome: 'plan',
       action: 'terminateExperiment',
@@ -73,11 +75,19 @@ function plan(context: PlanContext, object: KubernetesObject): PlannedAction {
   };
 }
 
-function describeEnd(context: PlanContext, name: string) {
+interface End {
+  hint: string;
+  outlook: ActionOutlook;
+  afterwards: string;
+  warnings: string[];
+}
+
+function describeEnd(context: PlanContext, name: string): End {
   const { state, view } = context;
   if (isStandalone(context)) {
     return {
       hint: 'ends it before it is done',
+      outlook: { kind: 'end', what: 'experiment' },
       afterwards: 'It can begin again with Retry.',
       warnings: [],
     };
@@ -85,16 +95,16 @@ function describeEnd(context: PlanContext, name: string) {
   if (state.status.canary?.currentExperiment !== name) {
     return {
       hint: 'ends an experiment that decides nothing now',
+      outlook: { kind: 'end', what: 'idleExperiment' },
       afterwards: 'The update does not depend on it.',
       warnings: [],
     };
   }
-  const { atOnce, hint } = describeNextStep(
-    view,
-    (view.currentStepIndex ?? 0) + 1,
-  );
+  const next = (view.currentStepIndex ?? 0) + 1;
+  const { atOnce, hint } = describeNextStep(view, next);
   return {
     hint: `counts as passed; ${hint}`,
+    outlook: { kind: 'pass', next },
     afterwards: `It counts as passed, unless what it measured so far was bad. ${atOnce}`,
     warnings: [
       'It does not decide any more: you decide that the new version is good enough.',

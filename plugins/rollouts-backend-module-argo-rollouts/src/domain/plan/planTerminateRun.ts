@@ -42,9 +42,11 @@ function refuseEnded({ name, object: { spec, status } }: OwnedAnalysisRun) {
 
 function plan(context: PlanContext, run: OwnedAnalysisRun): PlannedAction {
   const { name, object, source } = run;
+  const { hint, outlook } = meaningOfRunEnd(context, run);
   return {
     outcome: 'plan',
-    hint: meaningOfRunEnd(context, run).hint,
+    hint,
+    outlook,
     plan: () => ({
       outcome: 'plan',
       action: 'terminateRun',

@@ -146,6 +146,7 @@ describe('promote in words', () => {
       kind: 'promote',
       isAvailable: true,
       hint: 'step 11: canary scaled to 100\u202f%',
+      outlook: { kind: 'step', index: 10 },
     });
     expect(availability('promote', 'canary-fully-promoted')).toEqual({
       kind: 'promote',
@@ -284,6 +285,7 @@ describe('retry in words', () => {
     });
     expect(availability('retry', 'canary-aborted-by-analysis')).toMatchObject({
       hint: 'begins again with step 1: weight 25\u202f%',
+      outlook: { kind: 'again', index: 0 },
     });
   });
 

@@ -1,12 +1,14 @@
 import { ReactNode, useState } from 'react';
 import {
   AnalysisRun,
+  ClusterStatus,
   Rollout,
   RolloutStep,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { formatList, RolloutWords } from '../../domain';
 import { runsOfVersion } from '../../domain/analysisRuns';
 import { versionsWithRuns } from '../../domain/versionsWithRuns';
+import { ToldCluster } from '../../hooks/ToldCluster';
 import { SectionHeading } from '../SectionHeading/SectionHeading';
 import { useAnalysisPanelStyles } from './analysisPanelStyles';
 import { RunSheet } from './RunSheet';
@@ -17,6 +19,8 @@ import { useRolloutWords } from '../../hooks/useRolloutWords';
 /** @public */
 export interface AnalysisPanelProps {
   rollout: Rollout;
+  /** The cluster that it lives in: when it is silent, nothing is counted on or down. */
+  cluster?: ClusterStatus;
   /** Id of the heading, for `aria-labelledby` of the section around it. */
   headingId?: string;
   /** What can be done with the run that is open, such as a button that terminates it. */
@@ -72,7 +76,7 @@ function emptyWords({ steps, strategy }: Rollout, words: RolloutWords): string {
  * @public
  */
 export function AnalysisPanel(props: AnalysisPanelProps) {
-  const { rollout, headingId, renderRunAction } = props;
+  const { rollout, cluster, headingId, renderRunAction } = props;
   const classes = useAnalysisPanelStyles();
   const words = useRolloutWords();
   const versions = versionsWithRuns(rollout);
@@ -86,7 +90,7 @@ export function AnalysisPanel(props: AnalysisPanelProps) {
   const run = runs.find(({ name }) => name === chosenRun) ?? runs[0];
 
   return (
-    <>
+    <ToldCluster cluster={cluster}>
       <SectionHeading
         id={headingId}
         caption={
@@ -122,6 +126,6 @@ export function AnalysisPanel(props: AnalysisPanelProps) {
       ) : (
         <span className={classes.caption}>{emptyWords(rollout, words)}</span>
       )}
-    </>
+    </ToldCluster>
   );
 }

@@ -8,6 +8,7 @@ import { runOfStep, titleOfRun } from '../../domain/analysisRuns';
 import { joinFacts } from '../../domain/joinClauses';
 import { describeRunPlace } from '../../domain/describeRunPlace';
 import { useOverTime } from '../../hooks/useOverTime';
+import { useToldCluster } from '../../hooks/ToldCluster';
 import { Glyph } from '../Glyph/Glyph';
 import { runLook } from './runLook';
 import { useRolloutWords } from '../../hooks/useRolloutWords';
@@ -77,7 +78,10 @@ export function RunTab(props: RunTabProps) {
   const { rollout, run, isOpen } = props;
   const classes = useStyles();
   const words = useRolloutWords();
-  const place = useOverTime(now => describeRunPlace(run, now, words));
+  const cluster = useToldCluster();
+  const place = useOverTime(now =>
+    describeRunPlace(run, { now, words, cluster }),
+  );
   const { glyph, tone } = runLook(run.phase);
   const triedBefore = stepTriedBefore(rollout, run);
   return (

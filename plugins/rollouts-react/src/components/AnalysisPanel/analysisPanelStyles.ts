@@ -1,4 +1,5 @@
 import { makeStyles, Theme } from '@material-ui/core/styles';
+import { codeBlock } from '../../theme/codeBlock';
 import { monospace } from '../../theme/tones';
 
 export const useAnalysisPanelStyles = makeStyles(
@@ -26,18 +27,7 @@ export const useAnalysisPanelStyles = makeStyles(
           maxWidth: 180,
         },
       },
-      message: {
-        margin: '0 0 16px',
-        padding: '10px 12px',
-        borderRadius: theme.shape.borderRadius,
-        background: theme.palette.action.hover,
-        color: theme.palette.text.primary,
-        fontFamily: monospace,
-        fontSize: 12,
-        lineHeight: '18px',
-        whiteSpace: 'pre-wrap',
-        overflowWrap: 'anywhere',
-      },
+      message: { ...codeBlock(theme), margin: '0 0 16px' },
       runHead: {
         display: 'flex',
         flexWrap: 'wrap',

@@ -1,4 +1,5 @@
 import { makeStyles, Theme } from '@material-ui/core/styles';
+import { codeBlock } from '../../theme/codeBlock';
 import { monospace } from '../../theme/tones';
 
 export const useMetricRowStyles = makeStyles(
@@ -65,18 +66,7 @@ export const useMetricRowStyles = makeStyles(
       color: theme.palette.text.secondary,
       '& summary': { cursor: 'pointer', width: 'max-content' },
     },
-    query: {
-      margin: '8px 0 0',
-      padding: '10px 12px',
-      borderRadius: theme.shape.borderRadius,
-      background: theme.palette.action.hover,
-      color: theme.palette.text.primary,
-      fontFamily: monospace,
-      fontSize: 12,
-      lineHeight: '18px',
-      whiteSpace: 'pre-wrap',
-      overflowWrap: 'anywhere',
-    },
+    query: { ...codeBlock(theme), margin: '8px 0 0' },
     table: {
       marginTop: 8,
       borderCollapse: 'collapse',

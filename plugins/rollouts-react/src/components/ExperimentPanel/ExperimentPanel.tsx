@@ -1,5 +1,6 @@
 import { ReactNode } from 'react';
 import {
+  ClusterStatus,
   Experiment,
   Rollout,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
@@ -12,11 +13,15 @@ import { SectionHeading } from '../SectionHeading/SectionHeading';
 import { ExperimentAnalyses } from './ExperimentAnalyses';
 import { useExperimentPanelStyles } from './experimentPanelStyles';
 import { ExperimentTemplates } from './ExperimentTemplates';
+import { ToldCluster } from '../../hooks/ToldCluster';
+import { useIsSilent } from '../../hooks/useIsSilent';
 import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 /** @public */
 export interface ExperimentPanelProps {
   rollout: Rollout;
+  /** The cluster that it lives in: when it is silent, nothing is counted on or down. */
+  cluster?: ClusterStatus;
   /** Id of the heading, for `aria-labelledby` of the section around it. */
   headingId?: string;
   /** What can be done with an experiment, such as a button that terminates it. */
@@ -30,14 +35,14 @@ export interface ExperimentPanelProps {
  * @public
  */
 export function ExperimentPanel(props: ExperimentPanelProps) {
-  const { rollout, headingId, renderAction } = props;
+  const { rollout, cluster, headingId, renderAction } = props;
   const { t } = useRolloutWords();
   const experiments = experimentsToShow(rollout);
   if (experiments.length === 0) {
     return null;
   }
   return (
-    <>
+    <ToldCluster cluster={cluster}>
       <SectionHeading id={headingId}>
         {t('experiment.heading', { count: experiments.length })}
       </SectionHeading>
@@ -48,7 +53,7 @@ export function ExperimentPanel(props: ExperimentPanelProps) {
           action={renderAction?.(experiment)}
         />
       ))}
-    </>
+    </ToldCluster>
   );
 }
 
@@ -57,7 +62,8 @@ function OneExperiment(props: { experiment: Experiment; action?: ReactNode }) {
   const classes = useExperimentPanelStyles();
   const words = useRolloutWords();
   const { glyph, tone } = runLook(experiment.phase);
-  const isRunning = experiment.phase === 'Running';
+  const isSilent = useIsSilent();
+  const isTicking = experiment.phase === 'Running' && !isSilent;
   return (
     <article className={classes.experiment} aria-label={experiment.name}>
       <div className={classes.head}>
@@ -65,7 +71,7 @@ function OneExperiment(props: { experiment: Experiment; action?: ReactNode }) {
         <h4 className={classes.name}>{experiment.name}</h4>
         <span className={classes.caption}>
           {describeExperiment(experiment, words)}
-          {isRunning && experiment.endsAt && (
+          {isTicking && experiment.endsAt && (
             <>
               {' · '}
               {words.t('experiment.atMostLeft', {

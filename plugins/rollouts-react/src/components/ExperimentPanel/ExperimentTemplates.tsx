@@ -4,6 +4,7 @@ import { formatPercent } from '../../domain/formatPercent';
 import { Countdown } from '../Countdown/Countdown';
 import { PodSquares } from '../RevisionList/PodSquares';
 import { useExperimentPanelStyles } from './experimentPanelStyles';
+import { useIsSilent } from '../../hooks/useIsSilent';
 import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 function originOf({ from }: ExperimentTemplate, { t }: RolloutWords): string {
@@ -73,6 +74,7 @@ export function ExperimentTemplates(props: {
 function Pods({ template }: { template: ExperimentTemplate }) {
   const classes = useExperimentPanelStyles();
   const { t } = useRolloutWords();
+  const isSilent = useIsSilent();
   const { ready, desired } = template.replicas;
   return (
     <>
@@ -85,7 +87,7 @@ function Pods({ template }: { template: ExperimentTemplate }) {
               desired: String(desired),
             })}
       </span>
-      {template.scaleDownAt && desired > 0 && (
+      {template.scaleDownAt && desired > 0 && !isSilent && (
         <span className={classes.caption}>
           {t('experiment.removedIn', {
             countdown: <Countdown to={template.scaleDownAt} />,

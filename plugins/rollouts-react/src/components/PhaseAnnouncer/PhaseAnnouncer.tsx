@@ -5,6 +5,7 @@ import {
   Rollout,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { describeRollout } from '../../domain';
+import { joinSentences } from '../../domain/joinClauses';
 import { visuallyHidden } from '../../theme/tones';
 import { presentPhase } from '../PhaseIcon/PhaseIcon';
 import { useRolloutWords } from '../../hooks/useRolloutWords';
@@ -55,7 +56,11 @@ export function PhaseAnnouncer(props: PhaseAnnouncerProps) {
       cluster,
       owner,
     });
-    announced.current = { id: rollout.id, key, said: `${lead} ${rest}` };
+    announced.current = {
+      id: rollout.id,
+      key,
+      said: joinSentences([lead, rest], words),
+    };
   }
 
   const { said } = announced.current;

@@ -1,6 +1,7 @@
 import { Countdown } from '../Countdown/Countdown';
 import { PodSquares } from './PodSquares';
 import { useRevisionStyles } from './revisionStyles';
+import { useIsSilent } from '../../hooks/useIsSilent';
 import { useRolloutWords } from '../../hooks/useRolloutWords';
 
 interface PodCountProps {
@@ -13,6 +14,7 @@ interface PodCountProps {
 export function PodCount({ replicas, scaleDownAt }: PodCountProps) {
   const classes = useRevisionStyles();
   const { t } = useRolloutWords();
+  const isSilent = useIsSilent();
   const { ready, desired } = replicas;
   return (
     <div className={`${classes.below} ${classes.row}`}>
@@ -25,7 +27,7 @@ export function PodCount({ replicas, scaleDownAt }: PodCountProps) {
               desired: String(desired),
             })}
       </span>
-      {scaleDownAt && (
+      {scaleDownAt && !isSilent && (
         <span className={classes.caption}>
           {t('revision.scalesDownIn', {
             countdown: <Countdown to={scaleDownAt} />,

@@ -1,7 +1,7 @@
 import { makeStyles, Theme } from '@material-ui/core/styles';
 import { RolloutPod } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { formatDuration, RolloutWords, Tone } from '../../domain';
-import { useOverTime } from '../../hooks/useOverTime';
+import { useToldOverTime } from '../../hooks/useToldOverTime';
 import { monospace, visuallyHidden } from '../../theme/tones';
 import { Glyph } from '../Glyph/Glyph';
 import { GlyphName } from '../Glyph/GlyphName';
@@ -162,7 +162,7 @@ function PodRows({ pod }: { pod: RolloutPod }) {
 
 function Age({ since }: { since: string }) {
   const words = useRolloutWords();
-  const age = useOverTime(now =>
+  const age = useToldOverTime(now =>
     formatDuration(now.getTime() - Date.parse(since), { words }),
   );
   return <>{age}</>;

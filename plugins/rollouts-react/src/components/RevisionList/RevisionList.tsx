@@ -1,10 +1,12 @@
 import { ReactNode } from 'react';
 import {
+  ClusterStatus,
   Rollout,
   RolloutRevision,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { otherPods } from '../../domain/podGroups';
 import { RolloutPodsView } from '../../hooks/useRolloutPods';
+import { ToldCluster } from '../../hooks/ToldCluster';
 import { SectionHeading } from '../SectionHeading/SectionHeading';
 import { ExperimentRow } from './ExperimentRow';
 import { PodTable } from './PodTable';
@@ -16,6 +18,8 @@ import { useRolloutWords } from '../../hooks/useRolloutWords';
 /** @public */
 export interface RevisionListProps {
   rollout: Rollout;
+  /** The cluster that it lives in: when it is silent, nothing is counted on or down. */
+  cluster?: ClusterStatus;
   /** Id of the heading, for `aria-labelledby` of the section around it. */
   headingId?: string;
   /** Pods of the rollout; needed as soon as a row is open. */
@@ -34,7 +38,8 @@ export interface RevisionListProps {
  * @public
  */
 export function RevisionList(props: RevisionListProps) {
-  const { rollout, headingId, pods, openRows, onToggle, renderAction } = props;
+  const { rollout, cluster, headingId, pods } = props;
+  const { openRows, onToggle, renderAction } = props;
   const classes = useRevisionStyles();
   const { t } = useRolloutWords();
   const experiments = rollout.experiments.filter(experiment => {
@@ -48,7 +53,7 @@ export function RevisionList(props: RevisionListProps) {
     detailsId: `rollouts-pods-${name}`,
   });
   return (
-    <>
+    <ToldCluster cluster={cluster}>
       <SectionHeading id={headingId}>
         {rollout.strategy === 'experiment'
           ? t('revision.podsHeading')
@@ -83,7 +88,7 @@ export function RevisionList(props: RevisionListProps) {
         </ul>
       )}
       {openRows.size > 0 && <OtherPods rollout={rollout} view={pods} />}
-    </>
+    </ToldCluster>
   );
 }
 

@@ -6,7 +6,7 @@ import {
 import { podsOfRevision } from '../../domain/podGroups';
 import { hasTwoVersions } from '../../domain/versions';
 import { RolloutPodsView } from '../../hooks/useRolloutPods';
-import { useOverTime } from '../../hooks/useOverTime';
+import { useToldOverTime } from '../../hooks/useToldOverTime';
 import { Glyph } from '../Glyph/Glyph';
 import { VersionTag } from '../VersionTag/VersionTag';
 import { Disclosure } from './Disclosure';
@@ -79,7 +79,7 @@ function RevisionName(props: Pick<RevisionRowProps, 'rollout' | 'revision'>) {
   const { rollout, revision } = props;
   const classes = useRevisionStyles();
   const words = useRolloutWords();
-  const hasTwo = useOverTime(now => hasTwoVersions(rollout, now));
+  const hasTwo = useToldOverTime(now => hasTwoVersions(rollout, now));
   const role = roleWords(rollout, revision, words);
   const isAborted = isAbortedRevision(rollout, revision);
   const isNew =

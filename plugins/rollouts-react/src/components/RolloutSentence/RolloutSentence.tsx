@@ -66,7 +66,7 @@ export function RolloutSentence({
         />
         <span className={classes.words}>
           <span className={classes.lead}>{lead}</span>
-          {rest && ` ${rest}`}
+          {rest && words.t('format.sentences', { row: '', next: rest })}
         </span>
       </h2>
       <PhaseAnnouncer rollout={rollout} cluster={cluster} owner={owner} />

@@ -8,6 +8,7 @@ import {
 } from '../../domain';
 import { joinFacts } from '../../domain/joinClauses';
 import { endingStep } from '../../domain/describePlace';
+import { percentOf } from '../../domain/percentOf';
 import { timeToGo } from '../../domain/stepTimes';
 import { newVersionOf } from '../../domain/versions';
 import { useOverTime } from '../../hooks/useOverTime';
@@ -57,7 +58,10 @@ function axisWords(rollout: Rollout, words: RolloutWords): string {
     return t('rail.reached', {
       number: String(ending.index + 1),
       total: String(rollout.steps.length),
-      percent: formatPercent(ending.askedWeight, words),
+      percent: formatPercent(
+        percentOf(ending.askedWeight, rollout.traffic),
+        words,
+      ),
     });
   }
   if (rollout.phase === 'Aborted') {

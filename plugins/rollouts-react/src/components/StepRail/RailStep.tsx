@@ -8,7 +8,7 @@ import { stepDuration } from '../../domain/stepTimes';
 import { stepStateWord } from '../../domain/stepStateWord';
 import { StepContext, stepWords, StepWords } from '../../domain/stepWords';
 import { newVersionOf } from '../../domain/versions';
-import { useOverTime } from '../../hooks/useOverTime';
+import { useToldOverTime } from '../../hooks/useToldOverTime';
 import { Glyph } from '../Glyph/Glyph';
 import { VerdictDots } from '../VerdictDots/VerdictDots';
 import { RailTag } from './RailTag';
@@ -60,7 +60,7 @@ export function RailStep(props: RailStepProps) {
   const classes = useRailStepStyles();
   const isNumbered =
     column.kind === 'step' && context.rollout.strategy !== 'blueGreen';
-  const { title, parameter } = useOverTime(now =>
+  const { title, parameter } = useToldOverTime(now =>
     columnWords(column, { ...context, now }),
   );
   const badge = stepBadge(column);
@@ -79,7 +79,7 @@ export function RailStep(props: RailStepProps) {
       aria-current={isCurrent(column) ? 'step' : undefined}
       data-state={column.state}
     >
-      <SpokenStep column={column} context={context} />
+      <SpokenStep column={column} isStale={isStale} context={context} />
       <span aria-hidden className={classes.visual}>
         {!isLast && (
           <span
@@ -119,9 +119,15 @@ export function RailStep(props: RailStepProps) {
 type StepPartProps = Pick<RailStepProps, 'column' | 'context'>;
 
 /** Says how much time is left, so it is on its own. */
-function SpokenStep({ column, context }: StepPartProps) {
+function SpokenStep({
+  column,
+  context,
+  isStale,
+}: StepPartProps & Pick<RailStepProps, 'isStale'>) {
   const classes = useRailStepStyles();
-  const text = useOverTime(now => describeStep(column, { ...context, now }));
+  const text = useToldOverTime(now =>
+    describeStep(column, { ...context, now, isStale }),
+  );
   return <span className={classes.spoken}>{text}</span>;
 }
 

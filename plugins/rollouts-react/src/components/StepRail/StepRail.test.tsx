@@ -11,6 +11,7 @@ import {
   anAnalysisRun,
   aMetric,
   aPausedCanary,
+  aRevision,
   aRollout,
   aSwitchedBlueGreen,
   inSeconds,
@@ -100,6 +101,35 @@ describe.each<ThemeName>(['light', 'dark'])('StepRail, %s', theme => {
     expect(tag).toBeInTheDocument();
   });
 
+  it('says why the steps of a first version are skipped', () => {
+    const version = (revision: number) =>
+      aRollout({
+        steps: someSteps(0, [
+          { kind: 'weight', weight: 20, state: 'skipped' },
+          { kind: 'pause', state: 'skipped' },
+        ]),
+        revisions: [aRevision({ revision })],
+      });
+    const { rerender } = renderInTheme(
+      <StepRail rollout={version(1)} />,
+      theme,
+    );
+    expect(
+      screen.getByText(
+        'First version: there is none to compare it with, so it goes to everybody without its steps.',
+      ),
+    ).toBeVisible();
+
+    rerender(<StepRail rollout={{ ...version(1), strategy: 'blueGreen' }} />);
+    expect(
+      screen.getByText(/^First version: .* without pause and analyses\.$/),
+    ).toBeVisible();
+
+    // The steps of a later one were skipped by a person.
+    rerender(<StepRail rollout={version(2)} />);
+    expect(screen.queryByText(/^First version/)).not.toBeInTheDocument();
+  });
+
   it('does not count in a cluster that is silent', () => {
     renderInTheme(
       <StepRail
@@ -110,6 +140,9 @@ describe.each<ThemeName>(['light', 'dark'])('StepRail, %s', theme => {
     );
 
     expect(current()).toHaveTextContent('Last seen here');
+    expect(current()).toHaveTextContent(
+      'Step 8 of 12, pause until promoted, current, last seen here, 20',
+    );
     expect(screen.queryByText(/to go/)).not.toBeInTheDocument();
   });
 

@@ -3,8 +3,11 @@ import {
   ClusterStatus,
   Rollout,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
+import { describeFirstVersion } from '../../domain/describeFirstVersion';
 import { railColumns } from '../../domain/railColumns';
 import { railGeometry } from '../../domain/railGeometry';
+import { isSilent } from '../../domain/toldAt';
+import { ToldCluster } from '../../hooks/ToldCluster';
 import { presentPhaseLook } from '../PhaseIcon/PhaseIcon';
 import { RailHeading } from './RailHeading';
 import { RailLanes } from './RailLanes';
@@ -47,6 +50,12 @@ const useStyles = makeStyles(
       listStyle: 'none',
       [theme.breakpoints.down('sm')]: { display: 'block' },
     },
+    first: {
+      margin: '0 0 12px',
+      fontSize: 14,
+      lineHeight: '20px',
+      color: theme.palette.text.secondary,
+    },
     empty: {
       fontSize: 14,
       lineHeight: '20px',
@@ -71,7 +80,7 @@ export function StepRail({
   const classes = useStyles();
   const words = useRolloutWords();
   const columns = railColumns(rollout);
-  const geometry = railGeometry(columns);
+  const geometry = railGeometry(columns, rollout.traffic.max);
   const currentIndex = columns.findIndex(
     ({ state }) =>
       state === 'current' || state === 'inconclusive' || state === 'failed',
@@ -82,7 +91,8 @@ export function StepRail({
     .join(' ');
   const { tone } = presentPhaseLook({ rollout, cluster });
   const isAborted = rollout.phase === 'Aborted';
-  const isStale = cluster !== undefined && !cluster.isReachable;
+  const isStale = isSilent(cluster);
+  const firstVersion = describeFirstVersion(rollout, words);
 
   if (rollout.steps.length === 0) {
     return (
@@ -93,8 +103,9 @@ export function StepRail({
     );
   }
   return (
-    <>
+    <ToldCluster cluster={cluster}>
       <RailHeading rollout={rollout} isStale={isStale} id={headingId} />
+      {firstVersion && <p className={classes.first}>{firstVersion}</p>}
       <div
         ref={trackRef}
         className={classes.track}
@@ -128,6 +139,6 @@ export function StepRail({
           />
         </div>
       </div>
-    </>
+    </ToldCluster>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, Theme } from '@material-ui/core/styles';
+import { alpha, makeStyles, Theme } from '@material-ui/core/styles';
 import { toneColor } from '../../theme/tones';
 
 export const useTargetTabStyles = makeStyles(
@@ -27,7 +27,8 @@ export const useTargetTabStyles = makeStyles(
         border: '1px solid transparent',
         borderBottomColor: divider,
         borderRadius: '4px 4px 0 0',
-        '&:hover': { background: theme.palette.action.hover },
+        // Secondary text keeps its contrast on it, as it would not on a grey.
+        '&:hover': { background: background.paper },
         '&:focus-visible': {
           outline: `2px solid ${toneColor(theme, 'primary')}`,
           outlineOffset: -4,
@@ -48,6 +49,7 @@ export const useTargetTabStyles = makeStyles(
           border: 0,
           borderBottom: `1px solid ${divider}`,
           borderRadius: 0,
+          '&:hover': { background: alpha(text.primary, 0.02) },
           '&&::before': { display: 'none' },
         },
       },

@@ -1,13 +1,16 @@
 import { Fragment } from 'react';
 import { makeStyles, Theme } from '@material-ui/core/styles';
 import {
+  ClusterStatus,
   Rollout,
   RolloutTraffic,
   TrafficSplit,
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { formatPercent, RolloutWords, routerTitle } from '../../domain';
 import { formatShare } from '../../domain/formatPercent';
+import { toldAt } from '../../domain/toldAt';
 import { hasTwoVersions } from '../../domain/versions';
+import { ToldCluster } from '../../hooks/ToldCluster';
 import { useOverTime } from '../../hooks/useOverTime';
 import { SectionHeading } from '../SectionHeading/SectionHeading';
 import { presentSplit } from '../TrafficBar/presentSplit';
@@ -20,6 +23,8 @@ import { useRolloutWords } from '../../hooks/useRolloutWords';
 /** @public */
 export interface TrafficPanelProps {
   rollout: Rollout;
+  /** The cluster that it lives in: when it is silent, no time passes. */
+  cluster?: ClusterStatus;
   /** Id of the heading, for `aria-labelledby` of the section around it. */
   headingId?: string;
 }
@@ -104,11 +109,14 @@ function Numbers(props: {
  *
  * @public
  */
-export function TrafficPanel({ rollout, headingId }: TrafficPanelProps) {
+export function TrafficPanel(props: TrafficPanelProps) {
+  const { rollout, cluster, headingId } = props;
   const classes = useStyles();
   const words = useRolloutWords();
   const { traffic } = rollout;
-  const isSteady = useOverTime(now => !hasTwoVersions(rollout, now));
+  const isSteady = useOverTime(
+    now => !hasTwoVersions(rollout, toldAt(cluster, now)),
+  );
   const rows = [
     {
       term: words.t('traffic.askedFor'),
@@ -121,7 +129,7 @@ export function TrafficPanel({ rollout, headingId }: TrafficPanelProps) {
   ];
 
   return (
-    <>
+    <ToldCluster cluster={cluster}>
       <SectionHeading
         id={headingId}
         end={traffic.router && routerTitle(traffic.router)}
@@ -142,7 +150,7 @@ export function TrafficPanel({ rollout, headingId }: TrafficPanelProps) {
       <TrafficLegend rollout={rollout} isSteady={isSteady} />
       <TrafficServices rollout={rollout} />
       <TrafficRules rollout={rollout} />
-    </>
+    </ToldCluster>
   );
 }
 

@@ -6,7 +6,7 @@ import {
 } from '@progressive-delivery/backstage-plugin-rollouts-common';
 import { versionBehind } from '../../domain/versionBehind';
 import { hasTwoVersions } from '../../domain/versions';
-import { useOverTime } from '../../hooks/useOverTime';
+import { useToldOverTime } from '../../hooks/useToldOverTime';
 import { monospace } from '../../theme/tones';
 import { Glyph } from '../Glyph/Glyph';
 import { VersionTag } from '../VersionTag/VersionTag';
@@ -50,7 +50,7 @@ const roleWords: Record<Service['role'], string> = {
 export function TrafficServices({ rollout }: { rollout: Rollout }) {
   const classes = useStyles();
   const { t } = useRolloutWords();
-  const hasTwo = useOverTime(now => hasTwoVersions(rollout, now));
+  const hasTwo = useToldOverTime(now => hasTwoVersions(rollout, now));
   const { services } = rollout.traffic;
   if (services.length === 0) {
     return null;

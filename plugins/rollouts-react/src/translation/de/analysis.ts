@@ -37,6 +37,8 @@ export const analysis: Words<typeof english> = {
   'analysis.role.step': 'Schritt {{number}}',
   'analysis.role.experiment': 'Experiment',
   'analysis.phaseFor': '{{phase}} seit {{duration}}',
+  'analysis.phaseForWhenSeen':
+    'beim letzten Kontakt: {{phase}} seit {{duration}}',
   'analysis.earlierAttempt': 'früherer Versuch',
   'analysis.toldToEnd': 'soll enden',
   'analysis.background': 'Hintergrundanalyse',

@@ -21,7 +21,7 @@ export const metric: Words<typeof english> = {
   'metric.anyMayFail': 'beliebig viele Fehlschläge erlaubt',
   'metric.mayBeInconclusive': 'nicht eindeutig erlaubt: {{number}}',
   'metric.anyMayBeInconclusive': 'beliebig viele nicht eindeutige erlaubt',
-  'metric.doneAfter': 'fertig nach {{number}} guten in Folge',
+  'metric.doneAfter': 'fertig nach {{number}} erfolgreichen in Folge',
   'metric.once': 'einmal gemessen',
   'metric.every': 'alle {{duration}}',
   'metric.everyTimes_one': 'alle {{duration}}, {{count}} Mal',

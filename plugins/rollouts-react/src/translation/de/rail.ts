@@ -6,6 +6,10 @@ export const rail: Words<typeof english> = {
   'rail.blueGreen': 'Blue-Green',
   'rail.blueGreenShort': 'Blue-Green',
   'rail.noSteps': 'Dieser Rollout hat keine Schritte.',
+  'rail.firstVersion':
+    'Erste Version: Es gibt keine, mit der sie zu vergleichen wäre. Sie geht ohne Schritte an alle.',
+  'rail.firstVersionSwitched':
+    'Erste Version: Es gibt keine, mit der sie zu vergleichen wäre. Umgeschaltet wird ohne Pause und Analysen.',
   'rail.noStepsShort': 'keine Schritte',
   'rail.scrolls': 'Schritte, seitlich scrollbar',
   'rail.heightUsers':

@@ -24,7 +24,7 @@ export const revision: Words<typeof english> = {
   'pod.lookingUp': 'Pods werden abgefragt…',
   'pod.none': 'Keine Pods.',
   'pod.forbidden': 'Die Pods dürfen nicht gelesen werden',
-  'pod.lost': 'Den Pods kann derzeit nicht gefolgt werden',
+  'pod.lost': 'Die Pods lassen sich derzeit nicht verfolgen',
   'pod.gone': 'Den Rollout gibt es nicht mehr',
   'pod.lastSeen': 'Gezeigt wird, was zuletzt gesehen wurde.',
   'pod.state': 'Zustand',
@@ -35,5 +35,5 @@ export const revision: Words<typeof english> = {
   'pod.good': 'In Ordnung',
   'pod.coming': 'Startet',
   'pod.going': 'Endet',
-  'pod.bad': 'In Schwierigkeiten',
+  'pod.bad': 'Hat Probleme',
 };

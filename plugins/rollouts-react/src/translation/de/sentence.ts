@@ -26,7 +26,7 @@ export const sentence: Words<typeof english> = {
     'der Controller meldet „{{phase}}“, eine Phase, die hier nicht bekannt ist.',
   'sentence.noStatus': 'der Cluster hat noch keinen Status dafür.',
   'sentence.waitsForController': 'Wartet auf den Controller:',
-  'sentence.notTakenUp': 'er hat die letzte Änderung noch nicht aufgenommen.',
+  'sentence.notTakenUp': 'er hat die letzte Änderung noch nicht verarbeitet.',
   'sentence.before': 'Davor: {{past}}',
   'sentence.unknown': 'Unbekannt.',
   'sentence.unknownSince': 'Unbekannt seit {{time}}.',

@@ -46,6 +46,7 @@ export const step: Words<typeof english> = {
   'step.spokenEnd': 'Ende: {{version}} ist stable',
   'step.spokenLeft': 'noch {{duration}}',
   'step.spokenFor': 'Dauer bisher: {{duration}}',
+  'step.spokenLastSeen': 'zuletzt hier gesehen',
   'step.spokenTook': 'dauerte {{duration}}',
   'step.spokenTraffic': '{{percent}} des Traffics',
   'step.spokenMetric': '{{metric}} {{summary}}',

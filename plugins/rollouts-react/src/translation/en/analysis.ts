@@ -33,6 +33,7 @@ export const analysis = {
   'analysis.role.step': 'Step {{number}}',
   'analysis.role.experiment': 'Experiment',
   'analysis.phaseFor': '{{phase}} {{duration}}',
+  'analysis.phaseForWhenSeen': '{{phase}} {{duration}} when last seen',
   'analysis.earlierAttempt': 'earlier attempt',
   'analysis.toldToEnd': 'told to end',
   'analysis.background': 'background analysis',

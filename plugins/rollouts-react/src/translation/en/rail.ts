@@ -3,6 +3,10 @@ export const rail = {
   'rail.blueGreen': 'Blue-green',
   'rail.blueGreenShort': 'blue-green',
   'rail.noSteps': 'This rollout has no steps.',
+  'rail.firstVersion':
+    'First version: there is none to compare it with, so it goes to everybody without its steps.',
+  'rail.firstVersionSwitched':
+    'First version: there is none to compare it with, so it is switched to without pause and analyses.',
   'rail.noStepsShort': 'no steps',
   'rail.scrolls': 'Steps, scrolls sideways',
   'rail.heightUsers': 'Height: share of users on {{version}}, 0 or {{percent}}',

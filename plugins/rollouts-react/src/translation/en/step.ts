@@ -43,6 +43,7 @@ export const step = {
   'step.spokenEnd': 'End: {{version}} is stable',
   'step.spokenLeft': '{{duration}} left',
   'step.spokenFor': 'for {{duration}}',
+  'step.spokenLastSeen': 'last seen here',
   'step.spokenTook': 'took {{duration}}',
   'step.spokenTraffic': '{{percent}} of traffic',
   'step.spokenMetric': '{{metric}} {{summary}}',

@@ -38,6 +38,8 @@ export const analysis: Words<typeof english> = {
   'analysis.role.step': 'Paso {{number}}',
   'analysis.role.experiment': 'Experimento',
   'analysis.phaseFor': '{{phase}} desde hace {{duration}}',
+  'analysis.phaseForWhenSeen':
+    '{{phase}} desde hacía {{duration}} en el último contacto',
   'analysis.earlierAttempt': 'intento anterior',
   'analysis.toldToEnd': 'se ha pedido que termine',
   'analysis.background': 'análisis en segundo plano',

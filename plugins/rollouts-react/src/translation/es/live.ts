@@ -6,9 +6,9 @@ export const live: Words<typeof english> = {
   'live.connecting': 'Conectando',
   'live.lastSeen': 'Visto por última vez: {{time}}, hace {{duration}}',
   'live.notSeen': 'Aún no visto',
-  'live.asking': 'No es en directo: se consulta cada {{interval}}',
+  'live.asking': 'No en directo: se consulta cada {{interval}}',
   'live.askingLast':
-    'No es en directo: se consulta cada {{interval}}, la última vez hace {{duration}}',
+    'No en directo: se consulta cada {{interval}}, la última vez hace {{duration}}',
   'target.list': 'Destinos',
   'target.preview': 'preview {{version}}',
   'target.share': '{{percent}} en {{version}}',

@@ -21,7 +21,7 @@ export const metric: Words<typeof english> = {
   'metric.anyMayFail': 'fallos permitidos sin límite',
   'metric.mayBeInconclusive': 'no concluyentes permitidas: {{number}}',
   'metric.anyMayBeInconclusive': 'no concluyentes permitidas sin límite',
-  'metric.doneAfter': 'termina tras {{number}} buenas seguidas',
+  'metric.doneAfter': 'termina tras {{number}} correctas seguidas',
   'metric.once': 'se mide una vez',
   'metric.every': 'cada {{duration}}',
   'metric.everyTimes_one': 'cada {{duration}}, {{count}} vez',

@@ -6,6 +6,10 @@ export const rail: Words<typeof english> = {
   'rail.blueGreen': 'Blue-green',
   'rail.blueGreenShort': 'blue-green',
   'rail.noSteps': 'Este rollout no tiene pasos.',
+  'rail.firstVersion':
+    'Primera versión: no hay ninguna con la que compararla, así que llega a todos sin pasar por los pasos.',
+  'rail.firstVersionSwitched':
+    'Primera versión: no hay ninguna con la que compararla, así que el cambio se hace sin pausa ni análisis.',
   'rail.noStepsShort': 'sin pasos',
   'rail.scrolls': 'Pasos, se desplaza en horizontal',
   'rail.heightUsers':

@@ -6,7 +6,7 @@ export const revision: Words<typeof english> = {
   'revision.podsHeading': 'Pods',
   'revision.noPods': 'No tiene pods.',
   'revision.none': 'El clúster aún no conoce ninguna.',
-  'revision.otherPods': 'Pods de ninguna de estas',
+  'revision.otherPods': 'Pods que no son de ninguna de estas',
   'revision.podsOf': 'Pods de {{version}}',
   'revision.podsOfExperiment': 'Pods del experimento {{name}}',
   'revision.experiment': 'Experimento {{names}}',

@@ -23,7 +23,7 @@ export const sentence: Words<typeof english> = {
   'sentence.controllerAtWork': 'el controlador está trabajando',
   'sentence.unknownPhase':
     'el controlador dice «{{phase}}», una fase que aquí no se conoce.',
-  'sentence.noStatus': 'el clúster aún no tiene ningún estado para él.',
+  'sentence.noStatus': 'el clúster aún no indica ningún estado.',
   'sentence.waitsForController': 'A la espera del controlador:',
   'sentence.notTakenUp': 'aún no ha recogido el último cambio.',
   'sentence.before': 'Antes: {{past}}',

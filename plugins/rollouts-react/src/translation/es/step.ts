@@ -46,6 +46,7 @@ export const step: Words<typeof english> = {
   'step.spokenEnd': 'Fin: {{version}} es stable',
   'step.spokenLeft': 'quedan {{duration}}',
   'step.spokenFor': 'desde hace {{duration}}',
+  'step.spokenLastSeen': 'visto aquí por última vez',
   'step.spokenTook': 'duró {{duration}}',
   'step.spokenTraffic': '{{percent}} del tráfico',
   'step.spokenMetric': '{{metric}} {{summary}}',

@@ -38,6 +38,8 @@ export const analysis: Words<typeof english> = {
   'analysis.role.step': 'Étape {{number}}',
   'analysis.role.experiment': 'Expérience',
   'analysis.phaseFor': '{{phase}} depuis {{duration}}',
+  'analysis.phaseForWhenSeen':
+    '{{phase}} depuis {{duration}} au dernier contact',
   'analysis.earlierAttempt': 'tentative précédente',
   'analysis.toldToEnd': 'arrêt demandé',
   'analysis.background': 'analyse en arrière-plan',

@@ -33,7 +33,7 @@ export const experiment: Words<typeof english> = {
   'experiment.state': 'État',
   'experiment.fromStable': 'la version stable',
   'experiment.fromCanary': 'la nouvelle version',
-  'experiment.fromItself': 'un modèle à lui',
+  'experiment.fromItself': 'un modèle propre',
   'experiment.scaledDown': 'réduit à zéro',
   'experiment.podsReady': 'prêts\u00a0: {{ready}} sur {{desired}}',
   'experiment.removedIn': 'supprimés dans {{countdown}}',

@@ -21,7 +21,7 @@ export const metric: Words<typeof english> = {
   'metric.anyMayFail': 'échecs tolérés sans limite',
   'metric.mayBeInconclusive': 'non concluantes tolérées\u00a0: {{number}}',
   'metric.anyMayBeInconclusive': 'non concluantes tolérées sans limite',
-  'metric.doneAfter': 'terminée après {{number}} bonnes d’affilée',
+  'metric.doneAfter': 'terminée après {{number}} réussies d’affilée',
   'metric.once': 'mesurée une fois',
   'metric.every': 'à {{duration}} d’intervalle',
   'metric.everyTimes_one': 'à {{duration}} d’intervalle, {{count}} fois',

@@ -6,6 +6,10 @@ export const rail: Words<typeof english> = {
   'rail.blueGreen': 'Blue-green',
   'rail.blueGreenShort': 'blue-green',
   'rail.noSteps': 'Ce rollout n’a aucune étape.',
+  'rail.firstVersion':
+    'Première version\u00a0: il n’y en a aucune à laquelle la comparer, elle va donc à tout le monde sans passer par les étapes.',
+  'rail.firstVersionSwitched':
+    'Première version\u00a0: il n’y en a aucune à laquelle la comparer, la bascule se fait donc sans pause ni analyses.',
   'rail.noStepsShort': 'aucune étape',
   'rail.scrolls': 'Étapes, défilement horizontal',
   'rail.heightUsers':

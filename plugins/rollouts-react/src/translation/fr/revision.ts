@@ -6,7 +6,7 @@ export const revision: Words<typeof english> = {
   'revision.podsHeading': 'Pods',
   'revision.noPods': 'Elle n’a aucun pod.',
   'revision.none': 'Le cluster n’en connaît encore aucune.',
-  'revision.otherPods': 'Pods d’aucune de celles-ci',
+  'revision.otherPods': 'Pods n’appartenant à aucune d’elles',
   'revision.podsOf': 'Pods de {{version}}',
   'revision.podsOfExperiment': 'Pods de l’expérience {{name}}',
   'revision.experiment': 'Expérience {{names}}',

@@ -24,7 +24,7 @@ export const sentence: Words<typeof english> = {
   'sentence.controllerAtWork': 'le contrôleur est à l’œuvre',
   'sentence.unknownPhase':
     'le contrôleur indique «\u00a0{{phase}}\u00a0», une phase qui n’est pas connue ici.',
-  'sentence.noStatus': 'le cluster n’a pas encore d’état pour lui.',
+  'sentence.noStatus': 'le cluster n’indique encore aucun état.',
   'sentence.waitsForController': 'En attente du contrôleur\u00a0:',
   'sentence.notTakenUp':
     'il n’a pas encore pris en compte la dernière modification.',

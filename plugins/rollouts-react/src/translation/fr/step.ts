@@ -47,6 +47,7 @@ export const step: Words<typeof english> = {
   'step.spokenEnd': 'Fin\u00a0: {{version}} est stable',
   'step.spokenLeft': 'encore {{duration}}',
   'step.spokenFor': 'depuis {{duration}}',
+  'step.spokenLastSeen': 'vu ici en dernier',
   'step.spokenTook': 'a duré {{duration}}',
   'step.spokenTraffic': '{{percent}} du trafic',
   'step.spokenMetric': '{{metric}} {{summary}}',

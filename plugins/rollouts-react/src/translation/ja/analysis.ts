@@ -10,17 +10,17 @@ export const analysis: Words<typeof english> = {
   'analysis.noneOfVersion': 'このバージョンの分析はまだ実行されていません。',
   'analysis.theAnalysis': '分析',
   'analysis.startsAtStep_one':
-    'まだ実行されていません: {{names}} はステップ {{number}} で始まります。',
+    'まだ実行されていません：{{names}} はステップ {{number}} で始まります。',
   'analysis.startsAtStep_other':
-    'まだ実行されていません: {{names}} はステップ {{number}} で始まります。',
+    'まだ実行されていません：{{names}} はステップ {{number}} で始まります。',
   'analysis.startsBeforeSwitch_one':
-    'まだ実行されていません: {{names}} は切り替え前に始まります。',
+    'まだ実行されていません：{{names}} は切り替え前に始まります。',
   'analysis.startsBeforeSwitch_other':
-    'まだ実行されていません: {{names}} は切り替え前に始まります。',
+    'まだ実行されていません：{{names}} は切り替え前に始まります。',
   'analysis.startsAfterSwitch_one':
-    'まだ実行されていません: {{names}} は切り替え後に始まります。',
+    'まだ実行されていません：{{names}} は切り替え後に始まります。',
   'analysis.startsAfterSwitch_other':
-    'まだ実行されていません: {{names}} は切り替え後に始まります。',
+    'まだ実行されていません：{{names}} は切り替え後に始まります。',
   'analysis.phase.Pending': '待機中',
   'analysis.phase.Running': '実行中',
   'analysis.phase.Successful': '成功',
@@ -36,6 +36,7 @@ export const analysis: Words<typeof english> = {
   'analysis.role.step': 'ステップ {{number}}',
   'analysis.role.experiment': '実験',
   'analysis.phaseFor': '{{phase}}（{{duration}}経過）',
+  'analysis.phaseForWhenSeen': '{{phase}}（最終確認時点で{{duration}}経過）',
   'analysis.earlierAttempt': '以前の試行',
   'analysis.toldToEnd': '終了要求済み',
   'analysis.background': 'バックグラウンド分析',

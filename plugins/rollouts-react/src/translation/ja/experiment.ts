@@ -15,7 +15,7 @@ export const experiment: Words<typeof english> = {
   'experiment.endedInError': '実験はエラーで終了しました。',
   'experiment.wasInconclusive': '実験は判定不能でした。',
   'experiment.saysWhy': '理由はコントローラーのメッセージにあります。',
-  'experiment.waitsForPods': '{{names}} のPodを待っています',
+  'experiment.waitsForPods': '{{names}} の Pod を待っています',
   'experiment.runs': '{{names}} を実行中',
   'experiment.runsNothing': '実行中のテンプレートはありません',
   'experiment.isTerminated': '終了処理中',

@@ -12,7 +12,7 @@ export const format: Words<typeof english> = {
   'format.clauses': '{{row}}、{{next}}',
   'format.sentence': '{{clauses}}。',
   'format.sentences': '{{row}}{{next}}',
-  'format.because': '{{what}}: {{why}}',
+  'format.because': '{{what}}：{{why}}',
   'format.newVersion': '新バージョン',
   'format.stableVersion': '安定版',
 };

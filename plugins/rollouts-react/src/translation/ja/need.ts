@@ -10,11 +10,10 @@ export const need: Words<typeof english> = {
   'need.plugin': 'プラグイン {{name}} を待っています',
   'need.promotion': '昇格を待っています',
   'need.promotionBy': '{{owner}} による昇格を待っています',
-  'need.decision': '分析は判定不能でした、判断を待っています',
-  'need.decisionBy': '分析は判定不能でした、{{owner}} の判断を待っています',
-  'need.resume': '手動で一時停止されました、再開を待っています',
-  'need.resumeBy':
-    '手動で一時停止されました、{{owner}} による再開を待っています',
+  'need.decision': '分析は判定不能で、判断を待っています',
+  'need.decisionBy': '分析は判定不能で、{{owner}} の判断を待っています',
+  'need.resume': '手動で一時停止され、再開を待っています',
+  'need.resumeBy': '手動で一時停止され、{{owner}} による再開を待っています',
   'need.analysis': '分析 {{name}}',
-  'need.pods': '{{version}} のPodは {{desired}} 個中 {{ready}} 個が準備完了',
+  'need.pods': '{{version}} の Pod は {{desired}} 個中 {{ready}} 個が準備完了',
 };

@@ -23,14 +23,14 @@ export const traffic: Words<typeof english> = {
   'traffic.mirrorRouteRule':
     'ルート {{route}} のリクエストの {{percent}} が {{version}} にコピーされ、その応答は破棄されます。',
   'traffic.verified':
-    '検証済み: ルーターが指示どおりに動作していることを確認しました。',
+    '検証済み：ルーターが指示どおりに動作していることを確認しました。',
   'traffic.notVerified':
-    '未検証: ルーターに指示しましたが、動作はまだ確認されていません。',
+    '未検証：ルーターに指示しましたが、動作はまだ確認されていません。',
   'traffic.routerBehind': '要求された内容はまだルーターに渡されていません。',
   'traffic.followsReadyPods':
-    'トラフィックルーターがないため、割合は準備完了のPodに従います。',
+    'トラフィックルーターがないため、割合は準備完了の Pod に従います。',
   'traffic.followsPods':
-    'トラフィックルーターがないため、割合はPodの数に従い、要求に近づけることしかできません。',
+    'トラフィックルーターがないため、割合は Pod の数に従い、要求に近づけることしかできません。',
   'traffic.serviceBehind': 'Serviceはまだ要求された内容を選択していません。',
   'traffic.services': 'Service',
   'traffic.leadsTo': '転送先',

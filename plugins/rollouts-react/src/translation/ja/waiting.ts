@@ -14,7 +14,7 @@ export const waiting: Words<typeof english> = {
   'waiting.runEndsNow': '実行中、まもなく終了',
   'waiting.pauseEndsIn': '時間指定の一時停止、再開まで',
   'waiting.pauseEndsNow': '時間指定の一時停止、まもなく再開',
-  'waiting.pods': '新しいPod、{{desired}} 個中 {{ready}} 個が準備完了',
+  'waiting.pods': '新しい Pod、{{desired}} 個中 {{ready}} 個が準備完了',
   'waiting.controller': '最新の変更は未反映',
   'waiting.keeps': '{{version}} を保持、残り',
   'waiting.healthyFor': '正常、{{duration}}経過',
@@ -22,11 +22,11 @@ export const waiting: Words<typeof english> = {
   'waiting.failed': '{{subject}} が失敗',
   'waiting.podsAvailable': 'Pod {{desired}} 個中 {{available}} 個が利用可能',
   'waiting.look': '担当者の確認が必要です',
-  'waiting.experiment': '実験: {{phase}}',
+  'waiting.experiment': '実験：{{phase}}',
   'waiting.noStatus': '既知の状態がありません',
   'waiting.unreachable': 'クラスターに到達できません',
   'waiting.abortedFailed':
-    '{{version}}: {{subject}} が失敗、再試行を待っています',
-  'waiting.abortedEnded': '{{version}}: 終了、再試行を待っています',
+    '{{version}}：{{subject}} が失敗、再試行を待っています',
+  'waiting.abortedEnded': '{{version}}：終了、再試行を待っています',
   'waiting.goesOn': '自動で進行',
 };

@@ -3,7 +3,7 @@ import { home as english } from '../en/home';
 
 export const home: Words<typeof english> = {
   'home.title': 'Rollouts, die Aufmerksamkeit brauchen',
-  'home.none': 'Nichts von Ihren Teams braucht Aufmerksamkeit.',
+  'home.none': 'Bei Ihren Teams braucht nichts Aufmerksamkeit.',
   'home.moving_one': '{{count}} ist in Bewegung.',
   'home.moving_other': '{{count}} sind in Bewegung.',
   'home.all': 'Alle Rollouts meiner Teams',

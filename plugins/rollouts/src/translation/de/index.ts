@@ -4,6 +4,7 @@ import { card } from './card';
 import { copy } from './copy';
 import { fleet } from './fleet';
 import { home } from './home';
+import { outlook } from './outlook';
 import { plan } from './plan';
 import { report } from './report';
 import { search } from './search';
@@ -18,6 +19,7 @@ export default {
   ...copy,
   ...fleet,
   ...home,
+  ...outlook,
   ...plan,
   ...report,
   ...search,

@@ -21,7 +21,7 @@ export const plan: Words<typeof english> = {
   'plan.close': 'Schließen',
   'plan.sending': 'Wird gesendet',
   'plan.forbidden': 'Das Portal erlaubt Ihnen das nicht.',
-  'plan.noAnswer': 'Keine Antwort, die sagt, was daraus geworden ist.',
+  'plan.noAnswer': 'Es kam keine Antwort über das Ergebnis.',
   'plan.noAnswerText':
     'Ob die Anfrage ausgeführt wurde, ist nicht bekannt: Sehen Sie sich den Rollout an, bevor Sie es noch einmal versuchen. ({{message}})',
 
@@ -29,12 +29,12 @@ export const plan: Words<typeof english> = {
   'plan.sent_other': 'Was gesendet wird: {{count}} Anfragen an {{cluster}}',
   'plan.kubectl': 'Dasselbe mit kubectl',
   'plan.inThisOrder':
-    'Wird in dieser Reihenfolge gesendet. Die erste abgelehnte Anfrage beendet es, ebenso eine Änderung des Rollouts, seit Sie dies geöffnet haben.',
+    'Wird in dieser Reihenfolge gesendet. Bei der ersten abgelehnten Anfrage ist Schluss, ebenso wenn sich der Rollout geändert hat, seit Sie dies geöffnet haben.',
   'plan.onlyRequest':
     'Die genaue Anfrage. Sie wird abgelehnt, wenn sich der Rollout geändert hat, seit Sie dies geöffnet haben.',
   'plan.numberedRequest': 'Anfrage {{number}} von {{total}}',
   'plan.nudge':
-    'Nur wenn keine Wirkung zu sehen ist: berührt das Objekt, damit der Controller noch einmal hinsieht.',
+    'Nur wenn keine Wirkung zu sehen ist: stößt das Objekt an, damit der Controller noch einmal hinsieht.',
   'plan.copyCommand': 'Befehl kopieren',
   'plan.copyOnlyRequest': 'Anfrage kopieren',
   'plan.copyNumberedRequest': 'Anfrage {{number}} kopieren',

@@ -12,20 +12,20 @@ export const report: Words<typeof english> = {
   'report.throughAgent': '{{actor}} (über einen Agenten)',
   'report.sent': 'An {{cluster}} gesendet, von {{engine}} noch nicht bemerkt.',
   'report.nudged':
-    'Verloren gegangen: {{cluster}} hat die Anfrage angenommen, aber {{engine}} hat {{seconds}} s lang nicht gehandelt. Das Objekt wurde berührt, damit der Controller noch einmal hinsieht.',
+    'Verloren gegangen: {{cluster}} hat die Anfrage angenommen, aber {{engine}} hat {{seconds}} s lang nicht gehandelt. Das Objekt wurde angestoßen, damit der Controller noch einmal hinsieht.',
   'report.done':
     '{{noun}} angefordert {{requestedAt}}, wirksam {{effectiveAt}}.',
   'report.doneBy':
     '{{noun}} angefordert von {{actor}} {{requestedAt}}, wirksam {{effectiveAt}}.',
   'report.doneByNudge':
-    'Zunächst verloren gegangen: {{engine}} hat gehandelt, nachdem das Objekt berührt worden war.',
+    'Zunächst verloren gegangen: {{engine}} hat gehandelt, nachdem das Objekt angestoßen worden war.',
 
   'report.refused.plain': '{{negated}}.',
   'report.refused.state-changed':
     '{{negated}}: Der Rollout hat sich weiterbewegt.',
   'report.refused.not-applicable': '{{negated}}: Es würde nichts ändern.',
   'report.refused.not-observed':
-    '{{negated}}: {{engine}} hat die letzte Änderung noch nicht aufgenommen.',
+    '{{negated}}: {{engine}} hat die letzte Änderung noch nicht verarbeitet.',
   'report.refused.gone': '{{negated}}: Den Rollout gibt es nicht mehr.',
   'report.refused.unsupported': '{{negated}}: {{engine}} kann das hier nicht.',
   'report.refused.cluster-unreachable':

@@ -5,5 +5,5 @@ export const search: Words<typeof english> = {
   'search.foundIn': 'Gefunden in',
   'search.gone': 'Nicht mehr vorhanden.',
   'search.asIndexed':
-    'nach dem letzten Index; der jetzige Stand war nicht zu erfahren',
+    'laut letztem Index; der aktuelle Stand war nicht abrufbar',
 };

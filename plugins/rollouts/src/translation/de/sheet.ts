@@ -38,8 +38,7 @@ export const sheet: Words<typeof english> = {
   'sheet.missingTarget':
     'Die Adresse verlangt {{target}}. Das gibt es nicht oder nicht mehr; stattdessen ist ein anderes Ziel geöffnet.',
   'sheet.hidden.unreachable': '{{cluster}} antwortet nicht',
-  'sheet.hidden.forbidden':
-    '{{cluster}} lässt das Portal nicht alles davon lesen',
+  'sheet.hidden.forbidden': '{{cluster}} lässt das Portal nicht alles lesen',
   'sheet.hidden.text':
     '{{lead}}. Ziele dort werden, falls es sie gibt, nicht angezeigt.',
   'sheet.hidden.textWithMessage':

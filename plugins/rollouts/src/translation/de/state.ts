@@ -32,7 +32,7 @@ export const state: Words<typeof english> = {
   'state.resource.rollouts': 'Rollouts',
 
   'state.forbiddenByPortal.title':
-    'Das Portal lässt Sie diese Rollouts nicht sehen',
+    'Das Portal erlaubt Ihnen nicht, diese Rollouts zu sehen',
   'state.forbiddenByPortal.text':
     'Ihnen fehlt die Berechtigung {{permission}} für {{name}}.',
   'state.forbiddenByPortal.owner_one': 'Zuständig ist {{owners}}.',
@@ -41,7 +41,7 @@ export const state: Words<typeof english> = {
   'state.malformedAnnotation.title':
     'Eine Annotation von {{name}} ist nicht lesbar',
   'state.malformedAnnotation.text':
-    'Es wurde nichts gesucht, denn {{annotation}} hätte erraten werden müssen. Korrigieren Sie es in {{file}}.',
+    'Es wurde nichts gesucht, denn {{annotation}} hätte erraten werden müssen. Korrigieren Sie die Annotation in {{file}}.',
 
   'state.noAnnotation.title': 'Mit {{name}} sind keine Rollouts verknüpft',
   'state.noAnnotation.text':
@@ -75,7 +75,7 @@ export const state: Words<typeof english> = {
   'state.nothingFound.in.not-installed':
     '{{cluster}} bietet keine Rollout-Engine an.',
   'state.nothingFound.in.forbidden':
-    '{{cluster}} lässt das Portal nicht alles davon lesen.',
+    '{{cluster}} lässt das Portal nicht alles lesen.',
   'state.nothingFound.in.unreachable':
     '{{cluster}} antwortet nicht, es lässt sich also nichts darüber sagen.',
   'state.nothingFound.in.looking': '{{cluster}} wurde noch nicht gelesen.',

@@ -7,9 +7,9 @@ export const status: Words<typeof english> = {
   'status.loading': 'Der Status wird geladen',
   'status.allWell_one': 'Der Cluster wird beobachtet.',
   'status.allWell_other': 'Alle {{count}} Cluster werden beobachtet.',
-  'status.amiss_one': '{{count}} von {{total}} Clustern braucht einen Blick.',
+  'status.amiss_one': '{{count}} von {{total}} Clustern sollte geprüft werden.',
   'status.amiss_other':
-    '{{count}} von {{total}} Clustern brauchen einen Blick.',
+    '{{count}} von {{total}} Clustern sollten geprüft werden.',
   'status.engines': 'Engines:',
   'status.noEngine':
     'Es ist keine Engine installiert, daher wird nichts gefunden: Fügen Sie dem Backend eine als Modul hinzu.',
@@ -36,16 +36,16 @@ export const status: Words<typeof english> = {
   'status.column.restarts': 'Neustarts',
   'status.column.lastError': 'Letzter Fehler',
   'status.state.watching': 'Beobachtet',
-  'status.state.connecting': 'Verbindet',
+  'status.state.connecting': 'Wird verbunden',
   'status.state.absent': 'Nicht installiert',
   'status.state.forbidden': 'Verboten',
   'status.state.lost': 'Verloren',
-  'status.state.silent': 'Still',
+  'status.state.silent': 'Stumm',
   'status.ago': 'vor {{duration}}',
   'status.never': 'nie',
   'status.noError': 'keiner',
   'status.advice.connecting':
-    'Sie wird zum ersten Mal gelesen. Wo das scheitert, versucht es das Portal von selbst erneut.',
+    'Die Ressource wird zum ersten Mal gelesen. Wo das scheitert, versucht es das Portal von selbst erneut.',
   'status.advice.absent':
     'Der Cluster bietet {{resource}} nicht an. Wird der Controller dafür später installiert, bemerkt es das Portal innerhalb einer Minute; bis dahin fehlt nichts, was es gibt.',
   'status.advice.forbidden':
@@ -60,7 +60,7 @@ export const status: Words<typeof english> = {
   'status.forbidden.title':
     'Das Portal zeigt Ihnen nicht, wie die Cluster beobachtet werden',
   'status.forbidden.text':
-    'Ihnen fehlt die Berechtigung {{permission}}. Sie ist für die, die das Portal betreiben.',
+    'Ihnen fehlt die Berechtigung {{permission}}. Sie ist für die Betreiber des Portals gedacht.',
   'status.noCluster.title': 'Kein Cluster wird beobachtet',
   'status.noCluster.text':
     'Das Portal hat keinen Cluster, in dem es suchen kann. Fügen Sie seiner Konfiguration einen hinzu:',

@@ -4,6 +4,7 @@ import { card } from './card';
 import { copy } from './copy';
 import { fleet } from './fleet';
 import { home } from './home';
+import { outlook } from './outlook';
 import { plan } from './plan';
 import { report } from './report';
 import { search } from './search';
@@ -19,6 +20,7 @@ export const english = {
   ...card,
   ...fleet,
   ...home,
+  ...outlook,
   ...plan,
   ...report,
   ...search,

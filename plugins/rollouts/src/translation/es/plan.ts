@@ -20,7 +20,7 @@ export const plan: Words<typeof english> = {
   'plan.close': 'Cerrar',
   'plan.sending': 'Enviando',
   'plan.forbidden': 'El portal no le permite hacerlo.',
-  'plan.noAnswer': 'Ninguna respuesta dice qué ha sido de ello.',
+  'plan.noAnswer': 'Ninguna respuesta indica el resultado.',
   'plan.noAnswerText':
     'No se sabe si la petición se ha ejecutado: mire el rollout antes de volver a intentarlo. ({{message}})',
 

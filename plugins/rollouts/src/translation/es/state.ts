@@ -64,9 +64,9 @@ export const state: Words<typeof english> = {
   'state.nothingFound.looked_other':
     'Se ha buscado en {{count}} clústeres la etiqueta {{label}}.',
   'state.nothingFound.lookedInNamespace_one':
-    'Se ha buscado en {{count}} clúster la etiqueta {{label}} en el espacio de nombres {{namespace}}.',
+    'Se ha buscado en {{count}} clúster la etiqueta {{label}} en el namespace {{namespace}}.',
   'state.nothingFound.lookedInNamespace_other':
-    'Se ha buscado en {{count}} clústeres la etiqueta {{label}} en el espacio de nombres {{namespace}}.',
+    'Se ha buscado en {{count}} clústeres la etiqueta {{label}} en el namespace {{namespace}}.',
   'state.nothingFound.advice':
     'Un Rollout necesita la etiqueta en {{field}}, no solo en su plantilla de pod.',
   'state.nothingFound.list': 'Clúster por clúster',

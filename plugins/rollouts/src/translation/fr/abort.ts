@@ -5,13 +5,13 @@ export const abort: Words<typeof english> = {
   'abort.whatHappened': 'Ce qui s’est passé',
   'abort.failed_one': '{{metric}} a échoué à {{failed}} mesure sur {{count}}.',
   'abort.failed_other':
-    '{{metric}} a échoué : mesures en échec, {{failed}} sur {{count}}.',
+    '{{metric}} a échoué\u00a0: mesures en échec, {{failed}} sur {{count}}.',
   'abort.errored_one':
-    '{{metric}} n’a pas pu être mesuré : mesures sans réponse, {{errors}} sur {{count}}.',
+    '{{metric}} n’a pas pu être mesuré\u00a0: mesures sans réponse, {{errors}} sur {{count}}.',
   'abort.errored_other':
-    '{{metric}} n’a pas pu être mesuré : mesures sans réponse, {{errors}} sur {{count}}.',
+    '{{metric}} n’a pas pu être mesuré\u00a0: mesures sans réponse, {{errors}} sur {{count}}.',
 
-  'abort.whereItStands': 'Où cela en est',
+  'abort.whereItStands': 'Où en est le rollout',
   'abort.whenLastSeen': 'Au dernier relevé',
   'abort.noUserOn': 'Aucun utilisateur n’est sur {{version}}.',
   'abort.noUserOnNew': 'Aucun utilisateur n’est sur la nouvelle version.',
@@ -28,7 +28,7 @@ export const abort: Words<typeof english> = {
 
   'abort.whatYouCanDo': 'Ce que vous pouvez faire',
   'abort.whatCanBeDone': 'Ce qui peut être fait',
-  'abort.isOff': '{{verb}} est indisponible : {{reason}}',
+  'abort.isOff': '{{verb}} est indisponible\u00a0: {{reason}}',
   'abort.deploy': '{{lead}} sa mise à jour commence d’elle-même.',
-  'abort.deployLead': 'Ou déployer une autre version :',
+  'abort.deployLead': 'Ou déployer une autre version\u00a0:',
 };

@@ -5,7 +5,7 @@ export const action: Words<typeof english> = {
   'action.group': 'Actions',
   'action.more': 'Autres actions sur {{name}}',
   'action.requested': 'Demandé {{time}}',
-  'action.requestedOf': ' : {{label}}',
+  'action.requestedOf': '\u00a0: {{label}}',
   'action.versionWithRevision': '{{version}} (révision {{revision}})',
 
   'action.promote.verb': 'Promouvoir',

@@ -3,7 +3,7 @@ import { home as english } from '../en/home';
 
 export const home: Words<typeof english> = {
   'home.title': 'Rollouts à traiter',
-  'home.none': 'Rien de vos équipes n’est à traiter.',
+  'home.none': 'Vos équipes n’ont rien à traiter.',
   'home.moving_one': '{{count}} est en mouvement.',
   'home.moving_other': '{{count}} sont en mouvement.',
   'home.all': 'Tous les rollouts de mes équipes',

@@ -2,7 +2,7 @@ import { Words } from '../Words';
 import { plan as english } from '../en/plan';
 
 export const plan: Words<typeof english> = {
-  'plan.notPossible': '{{verb}} : impossible pour le moment.',
+  'plan.notPossible': '{{verb}}\u00a0: impossible pour le moment.',
   'plan.notFoundOut': 'Impossible de savoir ce que cela ferait.',
   'plan.moved': 'Le rollout a avancé depuis que vous avez ouvert ceci.',
   'plan.movedText': 'Ce qui est écrit ici n’est plus valable.',
@@ -20,12 +20,13 @@ export const plan: Words<typeof english> = {
   'plan.close': 'Fermer',
   'plan.sending': 'Envoi',
   'plan.forbidden': 'Le portail ne vous y autorise pas.',
-  'plan.noAnswer': 'Aucune réponse ne dit ce qu’il en est advenu.',
+  'plan.noAnswer': 'Aucune réponse n’indique le résultat.',
   'plan.noAnswerText':
-    'On ne sait pas si la demande a été exécutée : regardez le rollout avant de réessayer. ({{message}})',
+    'On ne sait pas si la demande a été exécutée\u00a0: regardez le rollout avant de réessayer. ({{message}})',
 
-  'plan.sent_one': 'Ce qui est envoyé : {{count}} requête à {{cluster}}',
-  'plan.sent_other': 'Ce qui est envoyé : {{count}} requêtes à {{cluster}}',
+  'plan.sent_one': 'Ce qui est envoyé\u00a0: {{count}} requête à {{cluster}}',
+  'plan.sent_other':
+    'Ce qui est envoyé\u00a0: {{count}} requêtes à {{cluster}}',
   'plan.kubectl': 'La même chose avec kubectl',
   'plan.inThisOrder':
     'Envoyé dans cet ordre. La première requête refusée y met fin, de même qu’un changement du rollout depuis que vous avez ouvert ceci.',
@@ -33,7 +34,7 @@ export const plan: Words<typeof english> = {
     'Requête exacte. Refusée si le rollout a changé depuis que vous avez ouvert ceci.',
   'plan.numberedRequest': 'Requête {{number}} sur {{total}}',
   'plan.nudge':
-    'Seulement si aucun effet n’est constaté : touche l’objet pour que le contrôleur regarde de nouveau.',
+    'Seulement si aucun effet n’est constaté\u00a0: touche l’objet pour que le contrôleur regarde de nouveau.',
   'plan.copyCommand': 'Copier la commande',
   'plan.copyOnlyRequest': 'Copier la requête',
   'plan.copyNumberedRequest': 'Copier la requête {{number}}',

@@ -2,45 +2,46 @@ import { Words } from '../Words';
 import { report as english } from '../en/report';
 
 export const report: Words<typeof english> = {
-  'report.next.step': '{{verb}} mène à : {{hint}}.',
-  'report.next.event': '{{verb}} : {{hint}}.',
-  'report.next.outcome': '{{verb}} : {{hint}}.',
+  'report.next.step': '{{verb}} mène à\u00a0: {{hint}}.',
+  'report.next.event': '{{verb}}\u00a0: {{hint}}.',
+  'report.next.outcome': '{{verb}}\u00a0: {{hint}}.',
 
-  'report.requested': '{{noun}}, demande : {{time}}.',
-  'report.requestedBy': '{{noun}}, demande de {{actor}} : {{time}}.',
+  'report.requested': '{{noun}}, demande\u00a0: {{time}}.',
+  'report.requestedBy': '{{noun}}, demande de {{actor}}\u00a0: {{time}}.',
   'report.you': 'votre part',
   'report.throughAgent': '{{actor}} (par un agent)',
   'report.sent': 'Envoyé à {{cluster}}, pas encore remarqué par {{engine}}.',
   'report.nudged':
-    'Perdu : {{cluster}} a pris la demande, mais {{engine}} n’a pas agi pendant {{seconds}} s. L’objet a été touché pour que le contrôleur regarde de nouveau.',
+    'Perdu\u00a0: {{cluster}} a accepté la demande, mais {{engine}} n’a pas agi pendant {{seconds}} s. L’objet a été touché pour que le contrôleur regarde de nouveau.',
   'report.done':
-    '{{noun}}, demande : {{requestedAt}}, effet : {{effectiveAt}}.',
+    '{{noun}}, demande\u00a0: {{requestedAt}}, effet\u00a0: {{effectiveAt}}.',
   'report.doneBy':
-    '{{noun}}, demande de {{actor}} : {{requestedAt}}, effet : {{effectiveAt}}.',
+    '{{noun}}, demande de {{actor}}\u00a0: {{requestedAt}}, effet\u00a0: {{effectiveAt}}.',
   'report.doneByNudge':
-    'D’abord perdu : {{engine}} a agi une fois l’objet touché.',
+    'D’abord perdu\u00a0: {{engine}} a agi une fois l’objet touché.',
 
   'report.refused.plain': '{{negated}}.',
-  'report.refused.state-changed': '{{negated}} : le rollout a avancé.',
-  'report.refused.not-applicable': '{{negated}} : cela ne changerait rien.',
+  'report.refused.state-changed': '{{negated}}\u00a0: le rollout a avancé.',
+  'report.refused.not-applicable':
+    '{{negated}}\u00a0: cela ne changerait rien.',
   'report.refused.not-observed':
-    '{{negated}} : {{engine}} n’a pas encore pris en compte la dernière modification.',
-  'report.refused.gone': '{{negated}} : le rollout n’existe plus.',
+    '{{negated}}\u00a0: {{engine}} n’a pas encore pris en compte la dernière modification.',
+  'report.refused.gone': '{{negated}}\u00a0: le rollout n’existe plus.',
   'report.refused.unsupported':
-    '{{negated}} : {{engine}} ne sait pas le faire ici.',
+    '{{negated}}\u00a0: {{engine}} ne sait pas le faire ici.',
   'report.refused.cluster-unreachable':
-    '{{negated}} : {{cluster}} ne répond pas.',
+    '{{negated}}\u00a0: {{cluster}} ne répond pas.',
   'report.refused.cluster-forbids':
-    '{{negated}} : {{cluster}} ne l’autorise pas au portail.',
+    '{{negated}}\u00a0: {{cluster}} ne l’autorise pas au portail.',
 
-  'report.failed': '{{noun}} : échec.',
+  'report.failed': '{{noun}}\u00a0: échec.',
   'report.failedText': '{{cluster}} n’a pas exécuté la demande.',
-  'report.undone': '{{noun}} : annulé aussitôt.',
+  'report.undone': '{{noun}}\u00a0: annulé aussitôt.',
   'report.undoneText':
     '{{engine}} a visiblement agi, puis est aussitôt revenu dessus.',
   'report.silent': 'Aucun effet n’a été constaté.',
   'report.silentText':
-    '{{cluster}} a pris la demande, mais on n’a pas vu {{engine}} agir.',
+    '{{cluster}} a accepté la demande, mais on n’a pas vu {{engine}} agir.',
 
   'report.nothingChanged': 'Rien n’a été modifié.',
   'report.lookFirst': 'Regardez le rollout avant de réessayer.',

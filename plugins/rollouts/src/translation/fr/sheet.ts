@@ -20,8 +20,8 @@ export const sheet: Words<typeof english> = {
   'sheet.strategyByRouter': '{{strategy}}, {{router}}',
   'sheet.workload': 'exécute le {{kind}} {{name}}',
   'sheet.pingPong': 'Ping-pong',
-  'sheet.notLive': 'Pas en direct : dernier état vu',
-  'sheet.controllerSays': '{{engine}} indique : {{message}}',
+  'sheet.notLive': 'Pas en direct\u00a0: dernier état vu',
+  'sheet.controllerSays': '{{engine}} indique\u00a0: {{message}}',
 
   'sheet.fault.targets': 'Les cibles ne peuvent pas être affichées.',
   'sheet.fault.state': 'L’état de cette cible ne peut pas être affiché.',
@@ -32,7 +32,7 @@ export const sheet: Words<typeof english> = {
   'sheet.fault.traffic': 'Le trafic ne peut pas être affiché.',
   'sheet.fault.revisions': 'Les révisions ne peuvent pas être affichées.',
   'sheet.faultText':
-    'C’est un défaut de cette page, pas du rollout : {{message}}',
+    'C’est un défaut de cette page, pas du rollout\u00a0: {{message}}',
   'sheet.tryAgain': 'Réessayer',
 
   'sheet.missingTarget':
@@ -42,20 +42,20 @@ export const sheet: Words<typeof english> = {
   'sheet.hidden.text':
     '{{lead}}. Les cibles qui s’y trouvent, s’il y en a, ne sont pas affichées.',
   'sheet.hidden.textWithMessage':
-    '{{lead}} : {{message}}. Les cibles qui s’y trouvent, s’il y en a, ne sont pas affichées.',
+    '{{lead}}\u00a0: {{message}}. Les cibles qui s’y trouvent, s’il y en a, ne sont pas affichées.',
 
   'sheet.portalLost':
-    'Le portail ne répond pas. Ce qui est affiché est le dernier état vu ; le rollout a pu avancer. Il est de nouveau interrogé automatiquement.',
+    'Le portail ne répond pas. Ce qui est affiché est le dernier état vu\u00a0; le rollout a pu avancer. Il est de nouveau interrogé automatiquement.',
   'sheet.polling':
     'La connexion en direct ne passe pas, comme derrière certains proxys. Tout fonctionne, avec jusqu’à 10 s de retard.',
   'sheet.clusterLost': '{{cluster}} ne répond pas. Le rollout a pu y avancer.',
   'sheet.clusterLostWithMessage':
-    '{{cluster}} ne répond pas : {{message}}. Le rollout a pu y avancer.',
+    '{{cluster}} ne répond pas\u00a0: {{message}}. Le rollout a pu y avancer.',
   'sheet.actionsOff':
     '{{lead}}, car elles n’ont pas pu être vérifiées. Le cluster est de nouveau interrogé automatiquement.',
   'sheet.actionsOffLead': 'Les actions sont désactivées',
   'sheet.resourceLost':
-    '{{resource}} de {{cluster}} : suivi impossible pour le moment. Ce qui est affiché est le dernier état vu.',
+    '{{resource}} de {{cluster}}\u00a0: suivi impossible pour le moment. Ce qui est affiché est le dernier état vu.',
   'sheet.resourceLostWithMessage':
-    '{{resource}} de {{cluster}} : suivi impossible pour le moment ({{message}}). Ce qui est affiché est le dernier état vu.',
+    '{{resource}} de {{cluster}}\u00a0: suivi impossible pour le moment ({{message}}). Ce qui est affiché est le dernier état vu.',
 };

@@ -6,9 +6,9 @@ export const state: Words<typeof english> = {
 
   'state.notLoaded.title': 'Les rollouts n’ont pas pu être chargés',
   'state.notLoaded.noAnswer':
-    'Le portail n’a pas répondu. Votre réseau ou le portail lui-même est peut-être en panne ; on ne sait rien des rollouts.',
+    'Le portail n’a pas répondu. Votre réseau ou le portail lui-même est peut-être en panne\u00a0; on ne sait rien des rollouts.',
   'state.notLoaded.otherAnswer':
-    'Le portail a répondu, mais sans rollouts. Eux-mêmes ne sont pas touchés.',
+    'Le portail a répondu, mais sans rollouts. Les rollouts eux-mêmes ne sont pas touchés.',
   'state.notLoaded.tryAgain': 'Réessayer',
 
   'state.noEngine.title': 'Aucun moteur de rollout dans {{clusters}}',
@@ -18,13 +18,13 @@ export const state: Words<typeof english> = {
     'Les clusters ne proposent pas Argo Rollouts, {{name}} n’a donc rien à montrer ici. Une fois qu’il sera installé, ses rollouts apparaîtront sans redémarrage du portail.',
 
   'state.forbiddenByCluster.title':
-    '{{cluster}} ne laisse pas le portail lire : {{resource}}',
+    '{{cluster}} ne laisse pas le portail lire\u00a0: {{resource}}',
   'state.forbiddenByCluster.ofTheRollout':
-    'Ce qui est affiché est le dernier état vu ; le rollout a pu avancer.',
+    'Ce qui est affiché est le dernier état vu\u00a0; le rollout a pu avancer.',
   'state.forbiddenByCluster.analysis':
     'Les étapes et le trafic sont complets. Des analyses existent peut-être, mais ne peuvent pas être affichées.',
   'state.forbiddenByCluster.other':
-    'Ce qu’ils indiqueraient manque ici ; tout le reste est complet.',
+    'Ce qu’ils indiqueraient manque ici\u00a0; tout le reste est complet.',
   'state.resource.analysisruns': 'exécutions d’analyse',
   'state.resource.replicasets': 'ReplicaSets',
   'state.resource.experiments': 'expériences',
@@ -49,12 +49,12 @@ export const state: Words<typeof english> = {
 
   'state.noCluster.title': 'Aucun cluster n’est configuré',
   'state.noCluster.text':
-    'Le portail n’a aucun cluster où chercher. La personne qui l’exploite en ajoute un sous {{key}} :',
+    'Le portail n’a aucun cluster où chercher. La personne qui l’exploite en ajoute un sous {{key}}\u00a0:',
 
   'state.unknownCluster.title':
     'Le portail ne connaît pas le cluster {{cluster}}',
   'state.unknownCluster.text':
-    'L’annotation de {{name}} le demande par son nom :',
+    'L’annotation de {{name}} le demande par son nom\u00a0:',
   'state.unknownCluster.advice':
     'Corrigez le nom dans {{file}}, ou demandez à l’équipe plateforme d’ajouter le cluster à {{key}} dans la configuration du portail.',
 
@@ -65,13 +65,14 @@ export const state: Words<typeof english> = {
   'state.nothingFound.looked_other':
     'Recherche du label {{label}} dans {{count}} clusters.',
   'state.nothingFound.lookedInNamespace_one':
-    'Recherche du label {{label}} dans l’espace de noms {{namespace}} de {{count}} cluster.',
+    'Recherche du label {{label}} dans le namespace {{namespace}} de {{count}} cluster.',
   'state.nothingFound.lookedInNamespace_other':
-    'Recherche du label {{label}} dans l’espace de noms {{namespace}} de {{count}} clusters.',
+    'Recherche du label {{label}} dans le namespace {{namespace}} de {{count}} clusters.',
   'state.nothingFound.advice':
     'Un Rollout a besoin du label dans {{field}}, pas seulement dans son modèle de pod.',
   'state.nothingFound.list': 'Cluster par cluster',
-  'state.nothingFound.in.found-nothing': '{{cluster}} : rien ne correspond.',
+  'state.nothingFound.in.found-nothing':
+    '{{cluster}}\u00a0: rien ne correspond.',
   'state.nothingFound.in.not-installed':
     '{{cluster}} ne propose aucun moteur de rollout.',
   'state.nothingFound.in.forbidden':

@@ -9,9 +9,9 @@ export const status: Words<typeof english> = {
   'status.allWell_other': 'Les {{count}} clusters sont surveillés.',
   'status.amiss_one': '{{count}} cluster sur {{total}} est à vérifier.',
   'status.amiss_other': '{{count}} clusters sur {{total}} sont à vérifier.',
-  'status.engines': 'Moteurs :',
+  'status.engines': 'Moteurs\u00a0:',
   'status.noEngine':
-    'Aucun moteur n’est installé, donc rien n’est trouvé : ajoutez-en un au backend sous forme de module.',
+    'Aucun moteur n’est installé, donc rien n’est trouvé\u00a0: ajoutez-en un au backend sous forme de module.',
   'status.asOf': 'À {{time}}',
   'status.report': 'Rapport pour un ticket de support',
   'status.copyReport': 'Copier un rapport pour un ticket de support',
@@ -46,21 +46,21 @@ export const status: Words<typeof english> = {
   'status.advice.connecting':
     'Première lecture en cours. En cas d’échec, le portail réessaie de lui-même.',
   'status.advice.absent':
-    'Le cluster ne propose pas {{resource}}. Si son contrôleur est installé plus tard, le portail s’en aperçoit en moins d’une minute ; d’ici là, rien de ce qui existe ne manque.',
+    'Le cluster ne propose pas {{resource}}. Si son contrôleur est installé plus tard, le portail s’en aperçoit en moins d’une minute\u00a0; d’ici là, rien de ce qui existe ne manque.',
   'status.advice.forbidden':
-    'Le cluster ne laisse pas le portail lister ni surveiller {{resource}}. S’il dit « Unauthorized », les identifiants sont refusés : renouvelez-les. Sinon, il manque une règle.',
+    'Le cluster ne laisse pas le portail lister ni surveiller {{resource}}. S’il dit «\u00a0Unauthorized\u00a0», les identifiants sont refusés\u00a0: renouvelez-les. Sinon, il manque une règle.',
   'status.advice.lost':
-    'La connexion est perdue ; vous voyez ce qui a été vu en dernier. Le portail continue d’essayer.',
+    'La connexion est perdue\u00a0; vous voyez ce qui a été vu en dernier. Le portail continue d’essayer.',
   'status.advice.silent':
     'La surveillance est ouverte, mais rien n’est arrivé depuis plusieurs minutes, pas même un signe de vie. Un proxy entre le portail et le cluster retient peut-être les réponses ou a coupé la connexion.',
   'status.advice.rule':
-    'Ajoutez cette règle à la ClusterRole du portail ; il s’en aperçoit en moins d’une minute :',
+    'Ajoutez cette règle à la ClusterRole du portail\u00a0; il s’en aperçoit en moins d’une minute\u00a0:',
   'status.advice.copyRule': 'Copier la règle pour {{resource}}',
   'status.forbidden.title':
     'Le portail ne vous laisse pas voir comment les clusters sont surveillés',
   'status.forbidden.text':
-    'Il vous manque la permission {{permission}}, réservée à ceux qui exploitent le portail.',
+    'Il vous manque l’autorisation {{permission}}, réservée à ceux qui exploitent le portail.',
   'status.noCluster.title': 'Aucun cluster n’est surveillé',
   'status.noCluster.text':
-    'Le portail n’a aucun cluster où chercher. Ajoutez-en un à sa configuration :',
+    'Le portail n’a aucun cluster où chercher. Ajoutez-en un à sa configuration\u00a0:',
 };

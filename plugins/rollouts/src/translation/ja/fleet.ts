@@ -33,12 +33,12 @@ export const fleet: Words<typeof english> = {
   'fleet.noValue': '該当する名前はありません',
   'fleet.clearFilter': 'クリア',
   'fleet.unknownFilters': '一致しないフィルター',
-  'fleet.unknownValue': '{{name}}: {{value}}（不明）',
-  'fleet.removeValue': '{{name}}: {{value}} を外す',
+  'fleet.unknownValue': '{{name}}：{{value}}（不明）',
+  'fleet.removeValue': '{{name}}：{{value}} を外す',
   'fleet.clustersLive': '{{number}} クラスター中 {{live}} がライブ',
-  'fleet.polling': 'ライブではありません: {{interval}}ごとに確認',
+  'fleet.polling': 'ライブではありません：{{interval}}ごとに確認',
   'fleet.cluster.live': 'ライブ',
-  'fleet.cluster.gaps': 'ライブ（次を除く）: {{resources}}',
+  'fleet.cluster.gaps': 'ライブ（次を除く）：{{resources}}',
   'fleet.cluster.silent': '応答なし',
   'fleet.cluster.silentSince': '応答なし、最終確認は {{duration}}前',
   'fleet.clusters': 'クラスター',
@@ -58,11 +58,11 @@ export const fleet: Words<typeof english> = {
   'fleet.allTraffic': 'すべて',
   'fleet.nothing': 'なし',
   'fleet.waits.promote': '{{owner}} による昇格',
-  'fleet.waits.decide': '{{owner}} の判断（分析の結果が確定していません）',
+  'fleet.waits.decide': '{{owner}} の判断（分析は判定不能でした）',
   'fleet.waits.resume': '{{owner}} による再開',
   'fleet.waits.somebody': '担当者',
   'fleet.waits.you': 'あなたまたは {{owner}}',
-  'fleet.waits.trouble': 'Pod が起動しません: {{trouble}}',
+  'fleet.waits.trouble': 'Pod が起動しません：{{trouble}}',
   'fleet.waits.unreachable': 'クラスターに接続できません',
   'fleet.waits.unreachableSince':
     'クラスターに接続できません（{{duration}}前に確認）',
@@ -80,7 +80,7 @@ export const fleet: Words<typeof english> = {
   'fleet.showAll': 'すべてのロールアウトを表示',
   'fleet.empty': 'ロールアウトはまだありません',
   'fleet.emptyHint':
-    'カタログのエンティティが対象のワークロードを示し、あなたに閲覧権限があると、ここにロールアウトが表示されます。catalog-info.yaml にアノテーションを追加し、ワークロードに同じ名前と値のラベルを付けてください:',
+    'カタログのエンティティが対象のワークロードを示し、あなたに閲覧権限があると、ここにロールアウトが表示されます。catalog-info.yaml にアノテーションを追加し、ワークロードに同じ名前と値のラベルを付けてください：',
   'fleet.emptyOwned': 'ここに属するロールアウトはありません',
   'fleet.emptyOwnedHint':
     '所属するコンポーネントに、表示できるロールアウトはありません。',
@@ -90,6 +90,6 @@ export const fleet: Words<typeof english> = {
   'fleet.failed': 'ロールアウトを読み込めませんでした',
   'fleet.failedHint':
     '現在の状態は不明ですが、ロールアウト自体には影響しません。',
-  'fleet.outdated': '表示は最新ではありません: ポータルが応答しません。',
+  'fleet.outdated': '表示は最新ではありません：ポータルが応答しません。',
   'fleet.retry': '再試行',
 };

@@ -53,7 +53,7 @@ export const report: Words<typeof english> = {
     'ポータルからこのロールアウトが現在見えないため、何も確認できませんでした。',
   'report.off.permission': '権限 {{permission}} がありません。',
   'report.off.permissionOfOwner_one':
-    '権限 {{permission}} がありません。所有者は {{owners}} です。',
+    '権限 {{permission}} がありません。オーナーは {{owners}} です。',
   'report.off.permissionOfOwner_other':
-    '権限 {{permission}} がありません。所有者は {{owners}} です。',
+    '権限 {{permission}} がありません。オーナーは {{owners}} です。',
 };

@@ -35,8 +35,8 @@ export const state: Words<typeof english> = {
     'ポータルがこれらのロールアウトの閲覧を許可していません',
   'state.forbiddenByPortal.text':
     '{{name}} に対する権限 {{permission}} がありません。',
-  'state.forbiddenByPortal.owner_one': '所有者は {{owners}} です。',
-  'state.forbiddenByPortal.owner_other': '所有者は {{owners}} です。',
+  'state.forbiddenByPortal.owner_one': 'オーナーは {{owners}} です。',
+  'state.forbiddenByPortal.owner_other': 'オーナーは {{owners}} です。',
 
   'state.malformedAnnotation.title':
     '{{name}} のアノテーションを読み取れません',

@@ -11,7 +11,7 @@ export const status: Words<typeof english> = {
     '{{total}} 個中 {{count}} 個のクラスターに確認が必要です。',
   'status.amiss_other':
     '{{total}} 個中 {{count}} 個のクラスターに確認が必要です。',
-  'status.engines': 'エンジン:',
+  'status.engines': 'エンジン：',
   'status.noEngine':
     'エンジンがインストールされていないため、何も見つかりません。バックエンドにモジュールとして追加してください。',
   'status.asOf': '{{time}} 現在',
@@ -26,7 +26,7 @@ export const status: Words<typeof english> = {
   'status.outage.neverSeen':
     'ポータルの起動以降、このクラスターは応答していません。',
   'status.outage.lastSeen':
-    'このクラスターが最後に応答したのは {{duration}} 前です。最後に確認できた内容を表示しています。',
+    'このクラスターが最後に応答したのは {{duration}}前です。最後に確認できた内容を表示しています。',
   'status.outage.advice':
     'ポータルは接続を試み続けます。設定のアドレス、認証局、認証情報と、両者の間のネットワークを確認してください。',
   'status.resourcesOf': '{{cluster}} のリソース',
@@ -42,7 +42,7 @@ export const status: Words<typeof english> = {
   'status.state.forbidden': '禁止',
   'status.state.lost': '切断',
   'status.state.silent': '無応答',
-  'status.ago': '{{duration}} 前',
+  'status.ago': '{{duration}}前',
   'status.never': 'なし',
   'status.noError': 'なし',
   'status.advice.connecting':

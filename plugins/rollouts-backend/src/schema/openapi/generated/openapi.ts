@@ -2044,7 +2044,7 @@ export const spec = {
       },
       "ActionAvailability": {
         "type": "object",
-        "description": "With `hint` when it is available, with `code` and `reason` when it is not. Says nothing of the user's rights.\n",
+        "description": "With `hint`, and mostly with `outlook`, when it is available, with `code` and `reason` when it is not. Says nothing of the user's rights.\n",
         "required": [
           "kind",
           "isAvailable"
@@ -2060,13 +2060,88 @@ export const spec = {
             "type": "boolean"
           },
           "hint": {
+            "description": "What the click starts, in a few English words.",
             "type": "string"
+          },
+          "outlook": {
+            "$ref": "#/components/schemas/ActionOutlook"
           },
           "code": {
             "type": "string"
           },
           "reason": {
             "type": "string"
+          }
+        }
+      },
+      "ActionOutlook": {
+        "type": "object",
+        "description": "The hint as data, for words in any language. Which properties there are beside `kind` depends on it. Steps are meant by their index in the rollout's `steps`; one past the last means that all steps are done.\n",
+        "required": [
+          "kind"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "step",
+              "switch",
+              "newAnalysis",
+              "endPause",
+              "resumeStep",
+              "skipSteps",
+              "skipChecks",
+              "leaveStep",
+              "hold",
+              "backToStable",
+              "again",
+              "replacePods",
+              "backAtOnce",
+              "backByUpdate",
+              "pass",
+              "end",
+              "experimentAgain"
+            ]
+          },
+          "index": {
+            "type": "integer"
+          },
+          "first": {
+            "type": "integer"
+          },
+          "last": {
+            "type": "integer"
+          },
+          "next": {
+            "type": "integer"
+          },
+          "count": {
+            "type": "integer"
+          },
+          "of": {
+            "type": "string",
+            "enum": [
+              "person",
+              "inconclusiveExperiment"
+            ]
+          },
+          "because": {
+            "type": "string",
+            "enum": [
+              "isStable",
+              "isWithinWindow",
+              "isStillUp"
+            ]
+          },
+          "what": {
+            "type": "string",
+            "enum": [
+              "watch",
+              "idleRun",
+              "runOfExperiment",
+              "idleExperiment",
+              "experiment"
+            ]
           }
         }
       },

@@ -1,0 +1,41 @@
+import { Words } from '../Words';
+import { outlook as english } from '../en/outlook';
+
+export const outlook: Words<typeof english> = {
+  'outlook.goesOn': '{{verb}}するとステップ {{number}}（{{step}}）へ進みます。',
+  'outlook.step': 'ステップ {{number}}（{{step}}）',
+  'outlook.allDone': '全ステップ完了、{{version}} に {{percent}}',
+  'outlook.switch': 'すべてのトラフィックを {{version}} に切り替えます',
+  'outlook.newAnalysis': '新しい分析を開始します',
+  'outlook.endPause.person': '手動の一時停止を解除します',
+  'outlook.endPause.inconclusiveExperiment':
+    '判定不能の実験による一時停止を解除します',
+  'outlook.resumeStep': 'ステップ {{number}}（{{step}}）を再開します',
+  'outlook.skipNothing': '全ステップが完了しているため、何もスキップしません',
+  'outlook.skipOne': 'ステップ {{number}} をスキップします',
+  'outlook.skipTwo': 'ステップ {{first}} と {{last}} をスキップします',
+  'outlook.skipMany': 'ステップ {{first}}～{{last}} をスキップします',
+  'outlook.skipChecks': '一時停止と分析をスキップします',
+  'outlook.leaveStep': 'ステップ {{number}} を終え、次へ進みます：{{next}}',
+  'outlook.hold': '再開されるまで停止します',
+  'outlook.holdAtStep': 'ステップ {{number}}/{{total}} で停止します',
+  'outlook.holdAtEnd': '最後のステップの後で停止します',
+  'outlook.backToStable': '{{version}} に戻します',
+  'outlook.again': '{{version}} への更新を最初からやり直します',
+  'outlook.againFromStep': 'ステップ {{number}}（{{step}}）からやり直します',
+  'outlook.replacePods_one': '{{count}} 個の Pod を置き換えます',
+  'outlook.replacePods_other': '{{count}} 個の Pod を置き換えます',
+  'outlook.backAtOnce.isStable': 'ステップなしですぐに戻します',
+  'outlook.backAtOnce.isWithinWindow':
+    'ロールバックウィンドウ内のため、ステップなしで戻します',
+  'outlook.backAtOnce.isStillUp': 'Pod がまだ稼働しているため、すぐに戻します',
+  'outlook.backByUpdate': '通常の更新と同じく、全ステップを実行します',
+  'outlook.pass': '合格とみなされます',
+  'outlook.passTo': '合格とみなし、次へ進みます：{{next}}',
+  'outlook.end.watch': '更新の監視を終了します',
+  'outlook.end.idleRun': '現在の判定に関係しない分析を終了します',
+  'outlook.end.runOfExperiment': '実験のこの測定を終了します',
+  'outlook.end.idleExperiment': '現在の判定に関係しない実験を終了します',
+  'outlook.end.experiment': '完了前に終了します',
+  'outlook.experimentAgain': '最初からやり直します',
+};
