@@ -20,80 +20,37 @@ import {
   isRolloutsAvailable,
 } from '@progressive-delivery/backstage-plugin-rollouts';
 
-const groupPage = (
-  <EntityLayout>
-    <EntityLayout.Route path="/" title="Overview">
-      <Grid container spacing={3}>
-        <Grid item xs={12} md={6}>
-          <EntityGroupProfileCard />
+/** The page of those who own or hold what has rollouts: their cards, and their fleet. */
+function fleetPage(...cards: JSX.Element[]): JSX.Element {
+  return (
+    <EntityLayout>
+      <EntityLayout.Route path="/" title="Overview">
+        <Grid container spacing={3}>
+          {cards.map((card, index) => (
+            <Grid key={index} item xs={12} md={6}>
+              {card}
+            </Grid>
+          ))}
         </Grid>
-        <Grid item xs={12} md={6}>
-          <EntityOwnershipCard />
-        </Grid>
-        <Grid item xs={12}>
-          <EntityMembersListCard />
-        </Grid>
-      </Grid>
-    </EntityLayout.Route>
-    <EntityLayout.Route path="/rollouts" title="Rollouts">
-      <EntityRolloutsFleet />
-    </EntityLayout.Route>
-  </EntityLayout>
+      </EntityLayout.Route>
+      <EntityLayout.Route path="/rollouts" title="Rollouts">
+        <EntityRolloutsFleet />
+      </EntityLayout.Route>
+    </EntityLayout>
+  );
+}
+
+const groupPage = fleetPage(
+  <EntityGroupProfileCard />,
+  <EntityOwnershipCard />,
+  <EntityMembersListCard />,
 );
 
-const userPage = (
-  <EntityLayout>
-    <EntityLayout.Route path="/" title="Overview">
-      <Grid container spacing={3}>
-        <Grid item xs={12} md={6}>
-          <EntityUserProfileCard />
-        </Grid>
-        <Grid item xs={12} md={6}>
-          <EntityOwnershipCard />
-        </Grid>
-      </Grid>
-    </EntityLayout.Route>
-    <EntityLayout.Route path="/rollouts" title="Rollouts">
-      <EntityRolloutsFleet />
-    </EntityLayout.Route>
-  </EntityLayout>
-);
+const userPage = fleetPage(<EntityUserProfileCard />, <EntityOwnershipCard />);
 
-const systemPage = (
-  <EntityLayout>
-    <EntityLayout.Route path="/" title="Overview">
-      <Grid container spacing={3}>
-        <Grid item xs={12} md={6}>
-          <EntityAboutCard />
-        </Grid>
-        <Grid item xs={12} md={6}>
-          <EntityHasComponentsCard />
-        </Grid>
-      </Grid>
-    </EntityLayout.Route>
-    <EntityLayout.Route path="/rollouts" title="Rollouts">
-      <EntityRolloutsFleet />
-    </EntityLayout.Route>
-  </EntityLayout>
-);
+const systemPage = fleetPage(<EntityAboutCard />, <EntityHasComponentsCard />);
 
-const domainPage = (
-  <EntityLayout>
-    <EntityLayout.Route path="/" title="Overview">
-      <Grid container spacing={3}>
-        <Grid item xs={12} md={6}>
-          <EntityAboutCard />
-        </Grid>
-        <Grid item xs={12} md={6}>
-          <EntityHasSystemsCard />
-        </Grid>
-      </Grid>
-    </EntityLayout.Route>
-    <EntityLayout.Route path="/rollouts" title="Rollouts">
-      <EntityRolloutsFleet />
-    </EntityLayout.Route>
-  </EntityLayout>
-);
+const domainPage = fleetPage(<EntityAboutCard />, <EntityHasSystemsCard />);
 
 const componentPage = (
   <EntityLayout>

@@ -130,10 +130,26 @@ it('tells that it is loaded also when there is nothing in it', async () => {
 });
 
 describe('as time passes', () => {
-  it('is renewed every half minute', async () => {
-    const { directory, present, time } = directoryOf([aComponent('checkout')]);
+  it('is renewed soon after the start, when the catalog may still be reading', async () => {
+    const { directory, present, time } = directoryOf([]);
     void directory.run(stop.signal);
     await until(() => directory.isLoaded && time.sleeping === 1);
+    expect(titleIn(directory)).toBeUndefined();
+
+    present.entities = [aComponent('checkout')];
+    await time.advance(2_000);
+
+    await until(() => titleIn(directory) === 'checkout');
+  });
+
+  it('is renewed every half minute once the portal has been up for one', async () => {
+    const { directory, present, time } = directoryOf([aComponent('checkout')]);
+    void directory.run(stop.signal);
+    for (const renewalMs of [2_000, 4_000, 8_000, 16_000]) {
+      await until(() => directory.isLoaded && time.sleeping === 1);
+      await time.advance(renewalMs);
+    }
+    await until(() => time.sleeping === 1);
 
     present.entities = [aComponent('checkout', { title: 'New title' })];
     await time.advance(29_999);

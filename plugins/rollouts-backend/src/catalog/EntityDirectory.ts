@@ -10,11 +10,14 @@ export interface EntityDirectoryOptions
   auth: Pick<AuthService, 'getOwnServiceCredentials'>;
   logger: LoggerService;
   time: WatchTime;
-  /** How often it is renewed; 30 s unless given. */
+  /** How often it is renewed, but for its first minute; 30 s unless given. */
   intervalMs?: number;
 }
 
 const retry = { firstMs: 500, maxMs: 30_000 };
+
+/** How soon it is renewed for the first time, and then after twice as long each time. */
+const firstRenewalMs = 2_000;
 
 /**
  * The entities that say where their rollouts are, as the backend itself may see them. Who of the
@@ -46,10 +49,15 @@ export class EntityDirectory {
     return () => this.listeners.delete(listener);
   }
 
-  /** Keeps it up to date until the signal aborts. When the catalog fails, what was known stays. */
+  /**
+   * Keeps it up to date until the signal aborts. When the catalog fails, what was known stays. A
+   * catalog that starts with the portal answers before it has read its sources, so that the first
+   * renewals follow soon.
+   */
   async run(signal: AbortSignal): Promise<void> {
     const { time, logger, intervalMs = 30_000 } = this.options;
     let failures = 0;
+    let renewals = 0;
     while (!signal.aborted) {
       try {
         await this.load();
@@ -62,7 +70,9 @@ export class EntityDirectory {
         this.logFailure(error, failures);
       }
       await time.sleep(
-        failures === 0 ? intervalMs : backoffMs(failures, time.random(), retry),
+        failures === 0
+          ? Math.min(intervalMs, firstRenewalMs * 2 ** renewals++)
+          : backoffMs(failures, time.random(), retry),
         signal,
       );
     }
