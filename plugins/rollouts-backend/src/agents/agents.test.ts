@@ -1,22 +1,13 @@
-import { once } from 'node:events';
 import { AddressInfo } from 'node:net';
 import {
   BackstageCredentials,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import mcpPlugin from '@backstage/plugin-mcp-actions-backend';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
-import argoRolloutsModule from '@progressive-delivery/backstage-plugin-rollouts-backend-module-argo-rollouts';
-import { adminIdentity } from '@progressive-delivery/demo-cluster';
-import { startDemoCluster } from '../__testUtils__/demo/startDemoCluster';
-import rolloutsPlugin from '../index';
+import { startDemoBackend } from '../__testUtils__/demo/startDemoBackend';
 
 // A whole backend takes seconds to start on a busy machine.
 jest.setTimeout(60_000);
@@ -24,16 +15,6 @@ jest.setTimeout(60_000);
 const ada = 'user:default/ada';
 const eve = 'user:default/eve';
 const rolloutId = 'production/shop/argo-rollouts/Rollout/checkout';
-
-const checkout = {
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Component',
-  metadata: {
-    name: 'checkout',
-    namespace: 'default',
-    annotations: { 'backstage.io/kubernetes-label-selector': 'app=checkout' },
-  },
-};
 
 const stops: (() => Promise<void>)[] = [];
 
@@ -75,8 +56,6 @@ interface McpResponse {
 
 /** A portal with the MCP server, on a cluster whose canary waits for a promotion. */
 async function startAssistedPortal() {
-  const { cluster, reaches } = await startDemoCluster();
-  stops.push(() => cluster.stop());
   /** Permissions that somebody lacks: `eve rollouts.read`. */
   const denied = new Set<string>();
   const audited: { eventId: string; meta?: JsonObject }[] = [];
@@ -89,12 +68,10 @@ async function startAssistedPortal() {
       ? AuthorizeResult.DENY
       : AuthorizeResult.ALLOW;
   };
-  const backend = await startTestBackend({
+  const { server, reaches, stop } = await startDemoBackend({
+    actions: { pluginSources: ['rollouts'] },
     features: [
-      rolloutsPlugin,
-      argoRolloutsModule,
       mcpPlugin,
-      catalogServiceMock.factory({ entities: [checkout] }),
       mockServices.permissions.mock({
         authorize: async (requests, options) =>
           requests.map(({ permission }) => ({
@@ -111,30 +88,10 @@ async function startAssistedPortal() {
           return { success: async () => {}, fail: async () => {} };
         },
       }).factory,
-      mockServices.rootLogger.factory({ level: 'none' }),
-      mockServices.rootConfig.factory({
-        data: {
-          backend: { actions: { pluginSources: ['rollouts'] } },
-          rollouts: {
-            clusters: [
-              {
-                name: 'production',
-                url: cluster.url,
-                token: adminIdentity.token,
-              },
-            ],
-          },
-        },
-      }),
     ],
   });
-  stops.push(async () => {
-    await backend.stop();
-    if (backend.server.listening) {
-      await once(backend.server, 'close');
-    }
-  });
-  const { port } = backend.server.address() as AddressInfo;
+  stops.push(stop);
+  const { port } = server.address() as AddressInfo;
 
   const speak = async (
     authorization: string,

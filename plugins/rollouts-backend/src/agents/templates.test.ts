@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -9,11 +8,7 @@ import {
   ActionsService,
   actionsServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import {
   Entity,
   EntityPolicies,
@@ -21,14 +16,10 @@ import {
   NoForeignRootFieldsEntityPolicy,
   SchemaValidEntityPolicy,
 } from '@backstage/catalog-model';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { JsonObject, JsonValue } from '@backstage/types';
-import argoRolloutsModule from '@progressive-delivery/backstage-plugin-rollouts-backend-module-argo-rollouts';
-import { adminIdentity } from '@progressive-delivery/demo-cluster';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { startDemoCluster } from '../__testUtils__/demo/startDemoCluster';
-import rolloutsPlugin from '../index';
+import { startDemoBackend } from '../__testUtils__/demo/startDemoBackend';
 
 // A whole backend takes seconds to start on a busy machine.
 jest.setTimeout(60_000);
@@ -96,13 +87,10 @@ afterEach(async () => {
 
 /** A portal that has its actions by the name of the page, and somebody who asks for them. */
 async function startPortal(filters: JsonObject = {}) {
-  const { cluster, reaches } = await startDemoCluster();
-  stops.push(() => cluster.stop());
   let actions: ActionsService | undefined;
-  const backend = await startTestBackend({
+  const { reaches, stop } = await startDemoBackend({
+    actions: { ...switchedOn.actions, ...filters },
     features: [
-      rolloutsPlugin,
-      argoRolloutsModule,
       createBackendPlugin({
         pluginId: 'scaffolder',
         register: env =>
@@ -117,44 +105,9 @@ async function startPortal(filters: JsonObject = {}) {
             },
           }),
       }),
-      catalogServiceMock.factory({
-        entities: [
-          {
-            apiVersion: 'backstage.io/v1alpha1',
-            kind: 'Component',
-            metadata: {
-              name: 'checkout',
-              namespace: 'default',
-              annotations: {
-                'backstage.io/kubernetes-label-selector': 'app=checkout',
-              },
-            },
-          },
-        ],
-      }),
-      mockServices.rootLogger.factory({ level: 'none' }),
-      mockServices.rootConfig.factory({
-        data: {
-          backend: { actions: { ...switchedOn.actions, ...filters } },
-          rollouts: {
-            clusters: [
-              {
-                name: 'production',
-                url: cluster.url,
-                token: adminIdentity.token,
-              },
-            ],
-          },
-        },
-      }),
     ],
   });
-  stops.push(async () => {
-    await backend.stop();
-    if (backend.server.listening) {
-      await once(backend.server, 'close');
-    }
-  });
+  stops.push(stop);
   const credentials = mockCredentials.user('user:default/ada');
   const offered = async () => (await actions!.list({ credentials })).actions;
   /** As the scaffolder does: the input has to be what the action says that it takes. */
