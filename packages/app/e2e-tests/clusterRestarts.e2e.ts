@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { startClusters, stopClusters } from './support/clusters';
 import { release, RolloutName } from './support/kubernetes';
+import { violationsIn } from './support/looks';
 import { quicken } from './support/quickSteps';
 import { markPage, openProductionAs } from './support/signIn';
 
@@ -19,6 +20,7 @@ test('the tab says that the cluster is gone, and recovers without a reload', asy
   await expect(
     page.getByText('production does not answer: the connection was refused'),
   ).toBeVisible();
+  expect(await violationsIn(page, '[role=tabpanel]')).toEqual([]);
 
   await startClusters();
   quicken('production', checkout);

@@ -58,6 +58,7 @@ test('the owner aborts and retries, and kubectl shows the same', async ({
 
   await expect(sentence).toContainText('Aborted');
   await expect(sentence).toContainText('at step 5 of 7');
+  expect(await violationsIn(page, '[role=tabpanel]')).toEqual([]);
   expect(read('production', checkout, '{.status.abort}')).toBe('true');
   expect(kubectl('production', 'get', 'rollouts', '-A')).toContain('checkout');
 
@@ -82,6 +83,7 @@ test('somebody else sees why they may not, and is refused by direct HTTP', async
   await expect(promote).toHaveAccessibleDescription(/rollouts\.promote/);
   await promote.hover();
   await expect(page.getByRole('tooltip')).toContainText('rollouts.promote');
+  expect(await violationsIn(page, '[role=tabpanel]')).toEqual([]);
 
   const request = page.waitForRequest(/\/api\/rollouts\/v1\//);
   await page.reload();
