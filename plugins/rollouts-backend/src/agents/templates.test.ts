@@ -113,7 +113,9 @@ async function startPortal(filters: JsonObject = {}) {
   /** As the scaffolder does: the input has to be what the action says that it takes. */
   const invoke = async (id: string, input: JsonObject) => {
     const action = (await offered()).find(offer => offer.id === id);
-    z.fromJSONSchema(action?.schema.input as any).parse(input);
+    z.fromJSONSchema(
+      action!.schema.input as z.core.JSONSchema.JSONSchema,
+    ).parse(input);
     return (await actions!.invoke({ id, input, credentials }))
       .output as JsonObject;
   };

@@ -52,6 +52,7 @@ export function firstOfFleet(
     place => candidates[place],
   );
 }
+
 /** One for each row; NaN where it is absent, which comes last in whatever order. */
 type Numbers = Float64Array;
 

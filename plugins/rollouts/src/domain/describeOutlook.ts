@@ -76,7 +76,7 @@ function describeOfSteps(
   const { t } = words;
   switch (outlook.kind) {
     case 'step':
-      return describeNext(outlook.index, context);
+      return describeNextStep(outlook.index, context);
     case 'resumeStep': {
       const named = nameStep(outlook.index, context);
       return named && t('outlook.resumeStep', named);
@@ -84,7 +84,7 @@ function describeOfSteps(
     case 'skipSteps':
       return describeSkipped(outlook, words);
     case 'leaveStep': {
-      const next = describeNext(outlook.next, context);
+      const next = describeNextStep(outlook.next, context);
       const number = String(outlook.index + 1);
       return next && t('outlook.leaveStep', { number, next });
     }
@@ -120,7 +120,7 @@ function describePass(
   if (index === undefined) {
     return t('outlook.pass');
   }
-  const next = describeNext(index, context);
+  const next = describeNextStep(index, context);
   return next && t('outlook.passTo', { next });
 }
 
@@ -133,7 +133,7 @@ export function nameStep(
   return step === undefined ? undefined : { number: String(index + 1), step };
 }
 
-function describeNext(
+function describeNextStep(
   index: number,
   context: OutlookContext,
 ): string | undefined {
